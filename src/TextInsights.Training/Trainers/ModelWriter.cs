@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.ML;
+using TextInsights.Models;
+
+namespace TextInsights.Training;
+
+/// <summary>Writes a model folder: the files and the manifest that vouches for them. Equal models give equal bytes.</summary>
+internal static class ModelWriter
+{
+    // Zip entries carry a time; a fixed one keeps equal models equal.
+    private static readonly DateTimeOffset FixedTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The ML.NET zip of a trained pipeline, with fixed time stamps.</summary>
+    public static byte[] ToZip(MLContext ml, ITransformer transformer, DataViewSchema schema)
+    {
+        using var raw = new MemoryStream();
+        ml.Model.Save(transformer, schema, raw);
+        raw.Position = 0;
+        using var stamped = new MemoryStream();
+        using (var source = new ZipArchive(raw, ZipArchiveMode.Read))
+        using (var target = new ZipArchive(stamped, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (ZipArchiveEntry entry in source.Entries)
+            {
+                ZipArchiveEntry copy = target.CreateEntry(entry.FullName, CompressionLevel.SmallestSize);
+                copy.LastWriteTime = FixedTime;
+                using Stream from = entry.Open();
+                using Stream to = copy.Open();
+                from.CopyTo(to);
+            }
+        }
+
+        return stamped.ToArray();
+    }
+
+    /// <summary>Writes all files of a model into <c>output/model</c>, each beside its place first and then renamed, the manifest last.</summary>
+    public static void Write(string output, string model, IReadOnlyDictionary<string, byte[]> files, ModelManifest manifest)
+    {
+        string directory = Path.Combine(output, model);
+        Directory.CreateDirectory(directory);
+        foreach ((string name, byte[] bytes) in files)
+        {
+            Replace(Path.Combine(directory, name), bytes);
+        }
+
+        ModelManifest complete = manifest with
+        {
+            Files = [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)
+                .Select(f => new ModelFile(f.Key, f.Value.Length, Convert.ToHexStringLower(SHA256.HashData(f.Value))))],
+        };
+        Replace(Path.Combine(directory, "manifest.json"), System.Text.Encoding.UTF8.GetBytes(complete.ToJson() + "\n"));
+    }
+
+    /// <summary>Versions that a manifest records.</summary>
+    public static ImmutableSortedDictionary<string, string> Versions { get; } = ImmutableSortedDictionary.CreateRange(
+    [
+        KeyValuePair.Create("TextInsights", typeof(TextAnalyzer).Assembly.GetName().Version!.ToString(3)),
+        KeyValuePair.Create("Microsoft.ML", typeof(MLContext).Assembly.GetName().Version!.ToString(3)),
+    ]);
+
+    private static void Replace(string path, byte[] bytes)
+    {
+        string beside = path + ".new";
+        File.WriteAllBytes(beside, bytes);
+        File.Move(beside, path, overwrite: true);
+    }
+}

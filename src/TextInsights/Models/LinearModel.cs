@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+using TextInsights.Features;
+
+namespace TextInsights.Models;
+
+/// <summary>
+/// The weights of an ML.NET maximum entropy model, packed for speed: only features with a weight keep a row,
+/// a row holds one weight per class. Scores equal those of <see cref="ITransformer.Transform"/> to float precision.
+/// </summary>
+internal sealed class LinearModel
+{
+    private readonly int[] _rowOf; // feature → offset of its row in _weights; row 0 is all zero
+    private readonly float[] _weights;
+    private readonly float[] _biases;
+
+    private LinearModel(ImmutableArray<string> labels, int[] rowOf, float[] weights, float[] biases)
+    {
+        Labels = labels;
+        _rowOf = rowOf;
+        _weights = weights;
+        _biases = biases;
+    }
+
+    /// <summary>Class names in the order of the scores.</summary>
+    public ImmutableArray<string> Labels { get; }
+
+    /// <summary>Number of feature slots; a power of two.</summary>
+    public int FeatureCount => _rowOf.Length;
+
+    /// <summary>Loads <c>model.zip</c> of a model and checks its manifest.</summary>
+    public static LinearModel Load(ModelFolder folder, string model, string expectedSchema)
+    {
+        ModelManifest manifest = folder.ReadManifest(model, expectedSchema);
+        byte[] zip = folder.ReadFile(model, manifest, "model.zip");
+        try
+        {
+            ITransformer transformer = new MLContext().Model.Load(new MemoryStream(zip), out _);
+            return FromTransformer(transformer, manifest.Labels);
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or IOException or InvalidDataException or ArgumentException)
+        {
+            throw new ModelException($"{model}/model.zip", $"no ML.NET maximum entropy model with {manifest.Labels.Length} classes ({e.Message}).", e);
+        }
+    }
+
+    /// <summary>Reads the weights out of an ML.NET transformer.</summary>
+    public static LinearModel FromTransformer(ITransformer transformer, ImmutableArray<string> labels)
+    {
+        var last = (transformer as IEnumerable<ITransformer>)?.Last() ?? transformer;
+        MaximumEntropyModelParameters parameters = (last as MulticlassPredictionTransformer<MaximumEntropyModelParameters>)?.Model
+            ?? throw new InvalidDataException("the last step of the pipeline is no maximum entropy classifier");
+        VBuffer<float>[] columns = [];
+        parameters.GetWeights(ref columns, out int classes);
+        if (classes != labels.Length)
+        {
+            throw new InvalidDataException($"{classes} classes found");
+        }
+
+        int features = columns[0].Length;
+        int[] rowOf = new int[features];
+        int rows = 1;
+        foreach (VBuffer<float> column in columns)
+        {
+            foreach ((int feature, float weight) in column.Items(all: false))
+            {
+                if (weight != 0 && rowOf[feature] == 0)
+                {
+                    rowOf[feature] = rows++ * classes;
+                }
+            }
+        }
+
+        float[] weights = new float[rows * classes];
+        for (int label = 0; label < classes; label++)
+        {
+            foreach ((int feature, float weight) in columns[label].Items(all: false))
+            {
+                if (weight != 0)
+                {
+                    weights[rowOf[feature] + label] = weight;
+                }
+            }
+        }
+
+        return new LinearModel(labels, rowOf, weights, [.. parameters.GetBiases()]);
+    }
+
+    /// <summary>Writes the linear score of each class (before softmax).</summary>
+    public void Score(FeatureBuffer features, Span<float> scores)
+    {
+        _biases.CopyTo(scores);
+        ReadOnlySpan<int> indices = features.Indices;
+        ReadOnlySpan<float> values = features.Values;
+        for (int i = 0; i < indices.Length; i++)
+        {
+            int row = _rowOf[indices[i]];
+            if (row != 0)
+            {
+                TensorPrimitives.MultiplyAdd(_weights.AsSpan(row, scores.Length), values[i], scores, scores);
+            }
+        }
+    }
+
+    /// <summary>Writes the probability of each class.</summary>
+    public void Probabilities(FeatureBuffer features, Span<float> probabilities)
+    {
+        Score(features, probabilities);
+        TensorPrimitives.SoftMax(probabilities, probabilities);
+    }
+}

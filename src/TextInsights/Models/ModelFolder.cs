@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+
+namespace TextInsights.Models;
+
+/// <summary>Where model files come from: the ones packed into the assembly, or a folder on disk. Every file is checked against its manifest.</summary>
+internal sealed class ModelFolder
+{
+    private readonly string? _directory;
+
+    private ModelFolder(string? directory) => _directory = directory;
+
+    /// <summary>The models that are packed into this assembly.</summary>
+    public static ModelFolder Embedded { get; } = new(null);
+
+    /// <summary>The models of a folder laid out as <c>models/</c> of the repository.</summary>
+    public static ModelFolder At(string directory) => new(Path.GetFullPath(directory));
+
+    /// <summary>Reads the manifest of a model ("entities") and checks its schema.</summary>
+    public ModelManifest ReadManifest(string model, string expectedSchema)
+    {
+        string file = $"{model}/manifest.json";
+        ModelManifest manifest = ModelManifest.Parse(file, ReadBytes(file));
+        if (manifest.Schema != expectedSchema)
+        {
+            throw new ModelException(file, $"made for schema '{manifest.Schema}', this version needs '{expectedSchema}'.");
+        }
+
+        return manifest;
+    }
+
+    /// <summary>Reads a file of a model and compares it with length and SHA-256 in the manifest.</summary>
+    public byte[] ReadFile(string model, ModelManifest manifest, string name)
+    {
+        string file = $"{model}/{name}";
+        ModelFile expected = manifest.Files.FirstOrDefault(f => f.Name == name)
+            ?? throw new ModelException(file, "not listed in its manifest.");
+        byte[] bytes = ReadBytes(file, expected.Length);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return hash == expected.Sha256
+            ? bytes
+            : throw new ModelException(file, $"altered: SHA-256 {expected.Sha256} expected, {hash} found.");
+    }
+
+    private byte[] ReadBytes(string file, long? expectedLength = null)
+    {
+        try
+        {
+            using Stream stream = Open(file) ?? throw new ModelException(file, "missing.");
+            if (expectedLength is { } expected && stream.Length != expected)
+            {
+                throw new ModelException(file, $"altered: {expected} bytes expected, {stream.Length} found.");
+            }
+
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException(file, "missing or unreadable.", e);
+        }
+    }
+
+    private Stream? Open(string file) => _directory is null
+        ? typeof(ModelFolder).Assembly.GetManifestResourceStream($"models/{file}")
+        : File.OpenRead(Path.Combine(_directory, file));
+}
