@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using TextInsights.Amounts;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Training;
+
+/// <summary>
+/// What the early stages would return if they were never wrong, from a document's annotation: late stages are trained and
+/// measured with it. A document without mentions has no entities, one without amounts no amounts.
+/// </summary>
+internal static class GoldStages
+{
+    public static SegmentedText Segment(AnnotatedDocument document) => SentenceSplitter.Split(GermanTokenizer.Tokenize(document.Text));
+
+    /// <summary>One entity per annotated name and type, in order of first mention; a mention without a name is its own name.</summary>
+    public static ImmutableArray<Entity> Entities(AnnotatedDocument document) =>
+    [
+        .. (document.Mentions ?? [])
+            .OrderBy(m => m.Start)
+            .GroupBy(m => (Name: m.Name ?? document.Text[m.Start..m.End], m.Type))
+            .Select((group, id) => new Entity(id, group.Key.Name, group.Key.Type, null, 0,
+                [.. group.Select(m => new Mention(m.Start, m.End, document.Text[m.Start..m.End], 1))], null)),
+    ];
+
+    /// <summary>The annotated amounts as the recognizer would return them, in text order.</summary>
+    public static ImmutableArray<RecognizedAmount> RecognizedAmounts(AnnotatedDocument document, SegmentedText text) =>
+    [
+        .. (document.Amounts ?? []).OrderBy(a => a.Start).Select(a => new RecognizedAmount(text.TokenAt(a.Start), text.TokenAt(a.End - 1) + 1,
+            new TextSpan(a.Start, a.End), a.Currency, false, a.Minimum, a.Maximum, a.Qualifier, a.Rate, 1)),
+    ];
+
+    /// <summary>The annotated amounts with their roles; subjects are looked up among the entities.</summary>
+    public static ImmutableArray<MonetaryAmount> Amounts(AnnotatedDocument document, ImmutableArray<Entity> entities) =>
+    [
+        .. (document.Amounts ?? []).OrderBy(a => a.Start).Select((a, id) => new MonetaryAmount(id, a.Start, a.End, document.Text[a.Start..a.End],
+            a.Currency, false, a.Minimum, a.Maximum, a.Qualifier, a.Role, a.Rate, entities.FirstOrDefault(e => e.Name == a.Subject)?.Id, 1)),
+    ];
+}
