@@ -7,7 +7,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("MODEL") { Description = "entities, roles, sentiment, tokenizer or all" };
+        var what = new Argument<string>("MODEL") { Description = string.Join(", ", ModelTrainer.Names) };
         var corpora = new Option<DirectoryInfo?>("--corpora") { Description = "Folder of the foreign corpora." };
         var data = new Option<string>("--data") { Description = "Annotated articles: a file or a folder.", Required = true };
         var output = new Option<DirectoryInfo>("--output") { Description = "Folder for the models.", Required = true };
@@ -15,7 +15,7 @@ internal static class TrainCommand
         command.SetAction(parsed =>
         {
             var input = new TrainingInput(parsed.GetValue(data)!, parsed.GetValue(corpora)?.FullName);
-            ModelTrainer.Train(parsed.GetValue(what)!, input, parsed.GetValue(output)!.FullName, new Progress<string>(Console.Error.WriteLine));
+            ModelTrainer.Train(parsed.GetValue(what)!, input, parsed.GetValue(output)!.FullName, progress: new Progress<string>(Console.Error.WriteLine));
         });
         return command;
     }

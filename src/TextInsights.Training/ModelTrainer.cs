@@ -1,14 +1,57 @@
+using System.Collections.Immutable;
+
 namespace TextInsights.Training;
 
 /// <summary>Trains the models of TextInsights by name.</summary>
 public static class ModelTrainer
 {
-    /// <summary>Trains one model, or all.</summary>
-    /// <param name="model">entities, roles, sentiment, tokenizer or all.</param>
+    /// <summary>The name that stands for every model.</summary>
+    public const string All = "all";
+
+    /// <summary>Every model, in the order in which <see cref="All"/> trains them: a model may build on those before it.</summary>
+    internal static ImmutableArray<TrainableModel> Models { get; } =
+    [
+    ];
+
+    /// <summary>Names that <see cref="Train"/> takes, <see cref="All"/> last.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Models.Select(m => m.Name), All];
+
+    /// <summary>Trains one model, or all. A model folder is replaced only when its new files are complete.</summary>
+    /// <param name="model">One of <see cref="Names"/>.</param>
     /// <param name="input">What to train from.</param>
     /// <param name="output">Folder that gets one subfolder per model.</param>
+    /// <param name="maximumIterations">Most passes over the data; null takes what each model needs. Fewer are faster and worse.</param>
     /// <param name="progress">Told what is being done; null for silence.</param>
     /// <param name="cancellationToken">Ends the training between steps.</param>
-    public static void Train(string model, TrainingInput input, string output, IProgress<string>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new ArgumentException($"'{model}' is no model: entities, roles, sentiment, tokenizer or all.", nameof(model));
+    /// <exception cref="ArgumentException"><paramref name="model"/> is not one of <see cref="Names"/>.</exception>
+    /// <exception cref="InvalidDataException">A line of the input is broken; the message names file, line and field.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public static void Train(
+        string model,
+        TrainingInput input,
+        string output,
+        int? maximumIterations = null,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        if (maximumIterations is { } iterations)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(iterations, nameof(maximumIterations));
+        }
+
+        if (!Names.Contains(model))
+        {
+            throw new ArgumentException($"'{model}' is no model: one of {string.Join(", ", Names)} is expected.", nameof(model));
+        }
+
+        var run = new TrainingRun(input, output, maximumIterations ?? int.MaxValue, progress, cancellationToken);
+        foreach (TrainableModel trainable in Models.Where(m => model == All || m.Name == model))
+        {
+            run.Step($"{trainable.Name}: {trainable.Description}");
+            trainable.Train(run);
+        }
+    }
 }

@@ -35,22 +35,33 @@ internal static class ModelWriter
         return stamped.ToArray();
     }
 
-    /// <summary>Writes all files of a model into <c>output/model</c>, each beside its place first and then renamed, the manifest last.</summary>
+    /// <summary>
+    /// Writes all files of a model into <c>output/model</c>: all of them beside their places first, then renamed, the manifest
+    /// last, so that an interrupted run leaves the old model whole.
+    /// </summary>
     public static void Write(string output, string model, IReadOnlyDictionary<string, byte[]> files, ModelManifest manifest)
     {
         string directory = Path.Combine(output, model);
         Directory.CreateDirectory(directory);
-        foreach ((string name, byte[] bytes) in files)
-        {
-            Replace(Path.Combine(directory, name), bytes);
-        }
-
         ModelManifest complete = manifest with
         {
             Files = [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)
                 .Select(f => new ModelFile(f.Key, f.Value.Length, Convert.ToHexStringLower(SHA256.HashData(f.Value))))],
         };
-        Replace(Path.Combine(directory, "manifest.json"), System.Text.Encoding.UTF8.GetBytes(complete.ToJson() + "\n"));
+        (string Path, byte[] Bytes)[] targets =
+        [
+            .. files.Select(f => (Path.Combine(directory, f.Key), f.Value)),
+            (Path.Combine(directory, "manifest.json"), System.Text.Encoding.UTF8.GetBytes(complete.ToJson() + "\n")),
+        ];
+        foreach ((string path, byte[] bytes) in targets)
+        {
+            File.WriteAllBytes(path + ".new", bytes);
+        }
+
+        foreach ((string path, _) in targets)
+        {
+            File.Move(path + ".new", path, overwrite: true);
+        }
     }
 
     /// <summary>Versions that a manifest records.</summary>
@@ -59,11 +70,4 @@ internal static class ModelWriter
         KeyValuePair.Create("TextInsights", typeof(TextAnalyzer).Assembly.GetName().Version!.ToString(3)),
         KeyValuePair.Create("Microsoft.ML", typeof(MLContext).Assembly.GetName().Version!.ToString(3)),
     ]);
-
-    private static void Replace(string path, byte[] bytes)
-    {
-        string beside = path + ".new";
-        File.WriteAllBytes(beside, bytes);
-        File.Move(beside, path, overwrite: true);
-    }
 }
