@@ -20,6 +20,8 @@ public sealed partial class TextInsightsJson : JsonSerializerContext
     private static JsonSerializerOptions CreateOptions(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = indented,
     };
