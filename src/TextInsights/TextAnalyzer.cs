@@ -42,9 +42,10 @@ public sealed class TextAnalyzer : ITextAnalyzer
         SegmentedText segments = SentenceSplitter.Split(tokens);
         ImmutableArray<RecognizedMention> mentions = _entityRecognizer.Recognize(segments);
         ImmutableArray<Entity> entities = _entityResolver.Resolve(segments, mentions);
+        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(segments, entities);
         ImmutableArray<RecognizedAmount> recognized = _amountRecognizer.Recognize(segments);
-        ImmutableArray<MonetaryAmount> amounts = _roleClassifier.Classify(segments, entities, recognized);
-        ImmutableArray<Valuation> valuations = _valuationExtractor.Extract(segments, entities, amounts);
+        ImmutableArray<MonetaryAmount> amounts = _roleClassifier.Classify(segments, entities, references, recognized);
+        ImmutableArray<Valuation> valuations = _valuationExtractor.Extract(segments, references, amounts);
         ImmutableArray<Deal> deals = _dealExtractor.Extract(segments, entities, amounts);
         TextSentiment sentiment = _sentimentClassifier.Classify(segments, entities);
         return Assemble(id, segments, entities, amounts, valuations, deals, sentiment);

@@ -7,5 +7,5 @@ namespace TextInsights.Relations;
 internal sealed class ValuationExtractor
 {
     /// <summary>Valuations in text order; nothing from advertisements.</summary>
-    public ImmutableArray<Valuation> Extract(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<MonetaryAmount> amounts) => [];
+    public ImmutableArray<Valuation> Extract(SegmentedText text, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts) => [];
 }
