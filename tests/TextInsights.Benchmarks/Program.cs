@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using TextInsights.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(AnalyzeBenchmarks).Assembly).Run(args);

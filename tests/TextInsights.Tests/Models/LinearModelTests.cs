@@ -1,0 +1,42 @@
+using Microsoft.ML;
+using TextInsights.Models;
+using TextInsights.Training;
+
+namespace TextInsights.Tests.Models;
+
+public class LinearModelTests
+{
+    [Fact]
+    public void Compiled_probabilities_equal_those_of_the_transformer()
+    {
+        var ml = new MLContext(seed: 1);
+        ITransformer transformer = SmallModel.Train(ml);
+        LinearModel compiled = LinearModel.FromTransformer(transformer, SmallModel.Labels);
+        IDataView scored = transformer.Transform(LinearModelTrainer.ToDataView(ml, SmallModel.Examples, 1 << SmallModel.Bits, 3));
+        float[][] expected = [.. ml.Data.CreateEnumerable<Scored>(scored, reuseRowObject: false).Select(row => row.Score)];
+        float[] probabilities = new float[3];
+        for (int i = 0; i < expected.Length; i++)
+        {
+            compiled.Probabilities(SmallModel.BufferOf(SmallModel.Examples[i]), probabilities);
+            for (int label = 0; label < 3; label++)
+            {
+                probabilities[label].Should().BeApproximately(expected[i][label], 1e-6f, $"example {i}, class {label}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Training_twice_gives_the_same_bytes()
+    {
+        string[] folders = [Directory.CreateTempSubdirectory("model-").FullName, Directory.CreateTempSubdirectory("model-").FullName];
+        Array.ForEach(folders, SmallModel.Write);
+        byte[][] zips = [.. folders.Select(f => File.ReadAllBytes(Path.Combine(f, "small", "model.zip")))];
+        Array.ForEach(folders, f => Directory.Delete(f, recursive: true));
+        zips[0].Should().Equal(zips[1]);
+    }
+
+    private sealed class Scored
+    {
+        public float[] Score { get; set; } = [];
+    }
+}
