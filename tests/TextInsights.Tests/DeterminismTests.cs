@@ -1,6 +1,6 @@
 using System.Globalization;
-using TextInsights.Training;
 using TextInsights.Tests.Conventions;
+using TextInsights.Training;
 
 namespace TextInsights.Tests;
 
