@@ -24,7 +24,7 @@ public static class ModelTrainer
     /// <param name="progress">Told what is being done; null for silence.</param>
     /// <param name="cancellationToken">Ends the training between steps.</param>
     /// <exception cref="ArgumentException"><paramref name="model"/> is not one of <see cref="Names"/>.</exception>
-    /// <exception cref="InvalidDataException">A line of the input is broken; the message names file, line and field.</exception>
+    /// <exception cref="CorpusException">Lines of the input are broken; every one is listed with file, line and field.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static void Train(
         string model,

@@ -11,7 +11,13 @@ public sealed record AnnotatedDocument
     /// <summary>The text that all offsets refer to.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Names in the text.</summary>
+    /// <summary>Where the target of a targeted judgement begins (GerNTSA): there <see cref="Sentiment"/> is about that stretch, not about the text.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>Where the target of a targeted judgement ends.</summary>
+    public int? End { get; init; }
+
+    /// <summary>Names in the text, in text order.</summary>
     public ImmutableArray<GoldMention>? Mentions { get; init; }
 
     /// <summary>Spans where predicted mentions do not count.</summary>
@@ -51,7 +57,7 @@ public sealed record GoldMention(int Start, int End, EntityType Type, string? Na
 /// <summary>A stretch of the text.</summary>
 public sealed record GoldSpan(int Start, int End);
 
-/// <summary>A monetary amount in the text; see <see cref="MonetaryAmount"/>. Subject is a name.</summary>
+/// <summary>A monetary amount in the text; see <see cref="MonetaryAmount"/>. The subject is a name, or null for none.</summary>
 public sealed record GoldAmount(
     int Start,
     int End,
@@ -61,7 +67,11 @@ public sealed record GoldAmount(
     AmountQualifier Qualifier,
     AmountRole Role,
     AmountRate? Rate,
-    string? Subject);
+    string? Subject)
+{
+    /// <summary>Whether the annotation says what the amount is about: a null <see cref="Subject"/> then means "about nobody".</summary>
+    public bool SubjectAnnotated { get; init; } = Subject is not null;
+}
 
 /// <summary>A company's worth; the amount is an index into the document's amounts.</summary>
 public sealed record GoldValuation(string Company, int Amount, ValuationKind Kind, ValuationStatus Status);
