@@ -35,20 +35,24 @@ public sealed class TextAnalyzer : ITextAnalyzer
     }
 
     /// <inheritdoc/>
-    public AnalyzedDocument Analyze(string text, string? id = null)
+    public AnalyzedDocument Analyze(string text, string? id = null) => Analyze(text, id, clock: null);
+
+    /// <summary>The stages in order; the clock, if there is one, is told when each of them has ended.</summary>
+    internal AnalyzedDocument Analyze(string text, string? id, StageClock? clock)
     {
         ArgumentNullException.ThrowIfNull(text);
-        TokenizedText tokens = GermanTokenizer.Tokenize(text);
-        SegmentedText segments = SentenceSplitter.Split(tokens);
-        ImmutableArray<RecognizedMention> mentions = _entityRecognizer.Recognize(segments);
-        ImmutableArray<Entity> entities = _entityResolver.Resolve(segments, mentions);
-        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(segments, entities);
-        ImmutableArray<RecognizedAmount> recognized = _amountRecognizer.Recognize(segments);
-        ImmutableArray<MonetaryAmount> amounts = _roleClassifier.Classify(segments, entities, references, recognized);
-        ImmutableArray<Valuation> valuations = _valuationExtractor.Extract(segments, references, amounts);
-        ImmutableArray<Deal> deals = _dealExtractor.Extract(segments, entities, amounts);
-        TextSentiment sentiment = _sentimentClassifier.Classify(segments, entities);
-        return Assemble(id, segments, entities, amounts, valuations, deals, sentiment);
+        clock?.Start();
+        TokenizedText tokens = clock.Lap(Stage.Tokenizer, GermanTokenizer.Tokenize(text));
+        SegmentedText segments = clock.Lap(Stage.SentenceSplitter, SentenceSplitter.Split(tokens));
+        ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _entityRecognizer.Recognize(segments));
+        ImmutableArray<Entity> entities = clock.Lap(Stage.EntityResolver, _entityResolver.Resolve(segments, mentions));
+        ImmutableArray<EntityReference> references = clock.Lap(Stage.ReferenceResolver, ReferenceResolver.Resolve(segments, entities));
+        ImmutableArray<RecognizedAmount> recognized = clock.Lap(Stage.AmountRecognizer, _amountRecognizer.Recognize(segments));
+        ImmutableArray<MonetaryAmount> amounts = clock.Lap(Stage.RoleClassifier, _roleClassifier.Classify(segments, entities, references, recognized));
+        ImmutableArray<Valuation> valuations = clock.Lap(Stage.ValuationExtractor, _valuationExtractor.Extract(segments, references, amounts));
+        ImmutableArray<Deal> deals = clock.Lap(Stage.DealExtractor, _dealExtractor.Extract(segments, entities, amounts));
+        TextSentiment sentiment = clock.Lap(Stage.SentimentClassifier, _sentimentClassifier.Classify(segments, entities));
+        return clock.Lap(Stage.Assembly, Assemble(id, segments, entities, amounts, valuations, deals, sentiment));
     }
 
     private static AnalyzedDocument Assemble(

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using TextInsights.Tests.Conventions;
 
 namespace TextInsights.Training.Tests.Corpora;
 
@@ -24,12 +25,12 @@ public sealed class AnnotatedCorpusTests : IDisposable
     [InlineData("train")]
     [InlineData("dev")]
     public void Reads_the_sample_articles(string part) =>
-        AnnotatedCorpus.Read(RepositoryFiles.Path($"data/articles/{part}.jsonl")).Should().OnlyContain(d => d.Mentions != null && d.Amounts != null);
+        AnnotatedCorpus.Read(Repository.PathOf($"data/articles/{part}.jsonl")).Should().OnlyContain(d => d.Mentions != null && d.Amounts != null);
 
     [Fact]
     public void Reads_the_example_of_the_format_description()
     {
-        string readme = File.ReadAllText(RepositoryFiles.Path("data/README.md"));
+        string readme = File.ReadAllText(Repository.PathOf("data/README.md"));
         int start = readme.IndexOf("```json\n", StringComparison.Ordinal) + 8;
         string line = readme[start..readme.IndexOf("\n```", start, StringComparison.Ordinal)];
         line.Should().NotContain("\n", "a document is one line");
