@@ -18,7 +18,8 @@ internal static class FeatureHash
     /// <summary>Hash of two hashes in order.</summary>
     public static uint Combine(uint first, uint second) => Mix((first * 0x9E3779B1) ^ (second + 0x7F4A7C15));
 
-    private static uint Mix(uint h)
+    /// <summary>Spreads the bits of a hash.</summary>
+    public static uint Mix(uint h)
     {
         h ^= h >> 16;
         h *= 0x85EBCA6B;

@@ -1,0 +1,49 @@
+namespace TextInsights.Features;
+
+/// <summary>What features are made of: hashes and classes of one token that need no context. Computed once per token.</summary>
+internal struct TokenAtoms
+{
+    /// <summary>Hash of the word as it stands.</summary>
+    public uint Word;
+
+    /// <summary>Hash of the word in lower case.</summary>
+    public uint Lower;
+
+    /// <summary>Hash of the shape with runs shortened ("Xx", "Xx-Xx", "X.", "d,d").</summary>
+    public uint Shape;
+
+    /// <summary>Hashes of the first 1 to 5 characters; 0 where the word is shorter.</summary>
+    public Affixes Prefixes;
+
+    /// <summary>Hashes of the last 1 to 5 characters in lower case; 0 where the word is shorter.</summary>
+    public Affixes Suffixes;
+
+    /// <summary>Hash of the part before the first inner hyphen; 0 without one.</summary>
+    public uint Head;
+
+    /// <summary>Hash of the part behind the last inner hyphen in lower case; 0 without one.</summary>
+    public uint Tail;
+
+    /// <summary>Coarse class of the spelling.</summary>
+    public WordForm Form;
+
+    [System.Runtime.CompilerServices.InlineArray(5)]
+    internal struct Affixes
+    {
+        private uint _first;
+    }
+}
+
+/// <summary>How a token is spelled, roughly.</summary>
+internal enum WordForm : byte
+{
+    Other,
+    Lower,
+    Capitalized,
+    AllCapitals,
+    MixedCapitals,
+    Number,
+    WithDigits,
+    Punctuation,
+    Boundary,
+}

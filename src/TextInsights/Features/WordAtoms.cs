@@ -1,0 +1,107 @@
+using TextInsights.Segmentation;
+using static TextInsights.Segmentation.CharacterClass;
+
+namespace TextInsights.Features;
+
+/// <summary>Reads the <see cref="TokenAtoms"/> out of a word's characters, one pass from each end.</summary>
+internal static class WordAtoms
+{
+    private const uint Basis = 2166136261;
+    private const uint Prime = 16777619;
+    private const int LongestWord = 64; // longer "words" are noise; what lies behind does not count
+
+    /// <summary>The atoms of what stands outside a sentence.</summary>
+    public static TokenAtoms Boundary { get; } = new() { Word = 1, Lower = 1, Shape = 1, Form = WordForm.Boundary };
+
+    public static TokenAtoms Of(ReadOnlySpan<char> word)
+    {
+        word = word[..Math.Min(word.Length, LongestWord)];
+        var atoms = new TokenAtoms();
+        uint exact = Basis, lower = Basis, shape = Basis;
+        char lastClass = '\0';
+        int upper = 0, small = 0, digits = 0;
+        for (int i = 0; i < word.Length; i++)
+        {
+            char c = word[i];
+            exact = (exact ^ c) * Prime;
+            lower = (lower ^ char.ToLowerInvariant(c)) * Prime;
+            if (i < 5)
+            {
+                atoms.Prefixes[i] = FeatureHash.Mix(exact);
+            }
+
+            char kind = ClassOf(c);
+            upper += kind == 'X' ? 1 : 0;
+            small += kind == 'x' ? 1 : 0;
+            digits += kind == 'd' ? 1 : 0;
+            if (kind != lastClass)
+            {
+                shape = (shape ^ kind) * Prime;
+                lastClass = kind;
+            }
+
+            if (i > 0 && i + 1 < word.Length && IsHyphen(c))
+            {
+                atoms.Head = atoms.Head == 0 ? FeatureHash.Of(word[..i]) : atoms.Head;
+                atoms.Tail = (uint)i + 1; // position for now
+            }
+        }
+
+        if (atoms.Tail != 0)
+        {
+            atoms.Tail = HashLower(word[(int)atoms.Tail..]);
+        }
+
+        atoms.Word = FeatureHash.Mix(exact);
+        atoms.Lower = FeatureHash.Mix(lower);
+        atoms.Shape = FeatureHash.Mix(shape);
+        uint suffix = Basis;
+        for (int i = 0; i < Math.Min(5, word.Length); i++)
+        {
+            suffix = (suffix ^ char.ToLowerInvariant(word[^(i + 1)])) * Prime;
+            atoms.Suffixes[i] = FeatureHash.Mix(suffix);
+        }
+
+        atoms.Form = FormOf(word, upper, small, digits);
+        return atoms;
+    }
+
+    public static uint HashLower(ReadOnlySpan<char> word)
+    {
+        uint hash = Basis;
+        foreach (char c in word)
+        {
+            hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+        }
+
+        return FeatureHash.Mix(hash);
+    }
+
+    private static WordForm FormOf(ReadOnlySpan<char> word, int upper, int small, int digits)
+    {
+        if (upper + small == 0)
+        {
+            return digits > 0 ? WordForm.Number : WordForm.Punctuation;
+        }
+
+        if (digits > 0)
+        {
+            return WordForm.WithDigits;
+        }
+
+        if (upper == 0)
+        {
+            return WordForm.Lower;
+        }
+
+        if (small == 0)
+        {
+            return upper > 1 ? WordForm.AllCapitals : WordForm.Capitalized;
+        }
+
+        return upper == 1 && char.IsUpper(word[0]) ? WordForm.Capitalized : WordForm.MixedCapitals;
+    }
+
+    private static char ClassOf(char c) =>
+        char.IsUpper(c) ? 'X' : char.IsLetter(c) ? 'x' : char.IsDigit(c) ? 'd' : IsHyphen(c) ? '-' : IsApostrophe(c) ? '\'' : c;
+}
