@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Entities;
 
 namespace TextInsights.Training;
 
@@ -11,6 +12,7 @@ public static class ModelTrainer
     /// <summary>Every model, in the order in which <see cref="All"/> trains them: a model may build on those before it.</summary>
     internal static ImmutableArray<TrainableModel> Models { get; } =
     [
+        new(EntityRecognizer.ModelName, "finds names", EntityTrainer.Train),
     ];
 
     /// <summary>Names that <see cref="Train"/> takes, <see cref="All"/> last.</summary>

@@ -34,13 +34,41 @@ internal static class EntityGold
         return labels;
     }
 
+    /// <summary>
+    /// The classes that the annotation allows per token, a bit each. What the corpus does not annotate stays open: outside
+    /// may be a type it does not know or a derived word; ignored stretches may be anything.
+    /// </summary>
+    public static ushort[] Allowed(AnnotatedDocument document, SegmentedText text, EntityGuideline guideline)
+    {
+        byte[] labels = Labels(document, text);
+        ushort[] allowed = new ushort[labels.Length];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            allowed[i] = labels[i] != EntityLabels.Outside ? (ushort)(1 << labels[i])
+                : text[i].ContainsAny('-', '‑') ? guideline.OutsideCompound : guideline.Outside;
+        }
+
+        if (document.Parts is null)
+        {
+            foreach (GoldSpan ignored in document.Ignored ?? [])
+            {
+                for (int i = text.TokenAt(ignored.Start); i < text.Tokens.Length && text.Tokens[i].Start < ignored.End; i++)
+                {
+                    allowed[i] = ushort.MaxValue;
+                }
+            }
+        }
+
+        return allowed;
+    }
+
     private static void Mark(SegmentedText text, GoldMention mention, byte[] labels)
     {
         int first = text.TokenAt(mention.Start);
         int last = text.TokenAt(mention.End - 1);
-        if (text.Tokens[first].Start < mention.Start && first != last)
+        if (last == text.Tokens.Length || (text.Tokens[first].Start < mention.Start && first != last))
         {
-            return; // begins inside a token and goes on: no class says that
+            return; // white space, or a name that begins inside a token and goes on: no class says that
         }
 
         Fill(text, mention, labels, EntityLabels.Begin(mention.Type), EntityLabels.Inside(mention.Type));

@@ -1,59 +1,64 @@
 using System.Collections.Immutable;
-using Microsoft.ML;
 using TextInsights.Entities;
 using TextInsights.Features;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Training;
 
-/// <summary>Trains the name model: tokens of the corpora → features → ML.NET → <c>models/entities</c>.</summary>
+/// <summary>Trains the name model: tokens of the corpora → features → chain → <c>models/entities</c>.</summary>
 internal static class EntityTrainer
 {
-    private const int Seed = 1;
+    private const int MinimumCount = 2;
 
-    public static void Train(TrainingInput input, string output, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static void Train(TrainingRun run)
     {
+        TrainingInput input = run.Input;
         ImmutableArray<TrainingCorpus> corpora = [.. new[] { input.Corpus("germeval2014"), input.Corpus("smartdata"), input.Data }.OfType<TrainingCorpus>()];
         HashSet<string> leftOut = [.. input.DevOf("facts")?.Documents.Select(d => d.Id) ?? []];
-        var examples = new List<LinearExample>();
+        var examples = new List<ChainExample>();
         foreach (TrainingCorpus corpus in corpora)
         {
-            foreach (AnnotatedDocument document in corpus.Documents)
+            AnnotatedDocument[] documents = [.. corpus.Documents.Where(d => d.Mentions is not null && !leftOut.Contains(d.Id))];
+            var guideline = EntityGuideline.Of(documents, othersAnnotateMore: corpora.Length > 1);
+            foreach (AnnotatedDocument document in documents)
             {
-                if (document.Mentions is not null && !leftOut.Contains(document.Id))
-                {
-                    AddExamples(document, examples);
-                }
+                AddExamples(document, guideline, examples);
             }
 
-            progress?.Report($"entities: {corpus.Name} read, {examples.Count} tokens");
+            run.Step($"entities: {corpus.Name} read, {examples.Count} sentences");
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        var ml = new MLContext(Seed);
-        var options = new LinearTrainerOptions(L1: 0.2f, L2: 0.05f, Iterations: 60, MinimumCount: 2);
-        ITransformer model = LinearModelTrainer.Train(ml, examples, 1 << EntityRecognizer.SlotBits, EntityLabels.Names, options);
-        DataViewSchema schema = LinearModelTrainer.ToDataView(ml, [], 1 << EntityRecognizer.SlotBits, EntityLabels.Count).Schema;
-        progress?.Report("entities: trained");
-        ModelWriter.Write(output, EntityRecognizer.ModelName, new Dictionary<string, byte[]> { ["model.zip"] = ModelWriter.ToZip(ml, model, schema) }, new(
-            EntityFeatures.Schema, EntityLabels.Names, [], Seed, ModelWriter.Versions, [.. corpora.Select(c => c.ToManifest())],
+        int[] rowOf = ChainRows.Number(examples, MinimumCount, out int rows);
+        var trainer = new ChainTrainer(rows, new ChainTrainerOptions(Epochs: run.Iterations(6)));
+        trainer.Train([.. examples.Select(e => ChainRows.Compact(e, rowOf))], (epoch, loss) => run.Step($"entities: pass {epoch}, loss {loss:F0}"));
+        ChainModel chain = ChainRows.Quantize(trainer, rowOf);
+        ModelWriter.Write(run.Output, EntityRecognizer.ModelName, new Dictionary<string, byte[]> { [ChainModel.FileName] = chain.ToBytes() }, new(
+            EntityFeatures.Schema, EntityLabels.Names, [], TrainingRun.Seed, ModelWriter.Versions, [.. corpora.Select(c => c.ToManifest())],
             ImmutableSortedDictionary<string, double>.Empty));
     }
 
-    private static void AddExamples(AnnotatedDocument document, List<LinearExample> examples)
+    private static void AddExamples(AnnotatedDocument document, EntityGuideline guideline, List<ChainExample> examples)
     {
         SegmentedText text = GoldStages.Segment(document);
-        byte[] labels = EntityGold.Labels(document, text);
+        ushort[] allowed = EntityGold.Allowed(document, text, guideline);
         var atoms = new SentenceAtoms();
-        var features = new FeatureBuffer(EntityRecognizer.SlotBits);
+        Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
         foreach (SentenceRange sentence in text.Sentences)
         {
             atoms.Read(text, sentence);
+            int[] offsets = new int[sentence.TokenCount + 1];
+            var features = new List<int>();
             for (int i = 0; i < sentence.TokenCount; i++)
             {
-                EntityFeatures.Fill(atoms.Padded, i + EntityFeatures.Reach, features);
-                examples.Add(LinearExample.From(features, labels[sentence.FirstToken + i]));
+                foreach (uint hash in hashes[..EntityFeatures.Fill(atoms.Padded, i + EntityFeatures.Reach, hashes)])
+                {
+                    features.Add((int)(hash >> (32 - ChainModel.SlotBits)));
+                }
+
+                offsets[i + 1] = features.Count;
             }
+
+            examples.Add(new ChainExample(offsets, [.. features], allowed[sentence.FirstToken..sentence.EndToken]));
         }
     }
 }

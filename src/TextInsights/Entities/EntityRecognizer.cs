@@ -9,20 +9,24 @@ namespace TextInsights.Entities;
 internal sealed class EntityRecognizer
 {
     public const string ModelName = "entities";
-    public const int SlotBits = 20;
-    private readonly LinearModel _model;
+    private readonly ChainModel _chain;
 
-    private EntityRecognizer(LinearModel model) => _model = model;
+    private EntityRecognizer(ChainModel chain) => _chain = chain;
 
-    public static EntityRecognizer Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, EntityFeatures.Schema));
+    public static EntityRecognizer Load(ModelFolder models)
+    {
+        ModelManifest manifest = models.ReadManifest(ModelName, EntityFeatures.Schema);
+        return new EntityRecognizer(ChainModel.Load(models, manifest, ModelName));
+    }
 
     /// <summary>Mentions in text order, without overlap.</summary>
     public ImmutableArray<RecognizedMention> Recognize(SegmentedText text)
     {
         var mentions = ImmutableArray.CreateBuilder<RecognizedMention>();
         var atoms = new SentenceAtoms();
-        var features = new FeatureBuffer(SlotBits);
-        float[] scores = [];
+        var decoder = new ChainDecoder(_chain);
+        Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
+        short[] scores = [];
         byte[] labels = [];
         foreach (SentenceRange sentence in text.Sentences)
         {
@@ -30,17 +34,17 @@ internal sealed class EntityRecognizer
             if (labels.Length < length)
             {
                 labels = new byte[length];
-                scores = new float[length * EntityLabels.Count];
+                scores = new short[length * EntityLabels.Count];
             }
 
             atoms.Read(text, sentence);
             for (int i = 0; i < length; i++)
             {
-                EntityFeatures.Fill(atoms.Padded, i + EntityFeatures.Reach, features);
-                _model.Score(features, scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
+                int count = EntityFeatures.Fill(atoms.Padded, i + EntityFeatures.Reach, hashes);
+                _chain.Score(hashes[..count], scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
             }
 
-            Viterbi.Decode(scores, labels.AsSpan(0, length));
+            decoder.Decode(scores.AsSpan(0, length * EntityLabels.Count), labels.AsSpan(0, length));
             MentionReader.Read(text, sentence, labels.AsSpan(0, length), mentions);
         }
 

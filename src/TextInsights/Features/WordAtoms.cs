@@ -1,4 +1,3 @@
-using TextInsights.Segmentation;
 using static TextInsights.Segmentation.CharacterClass;
 
 namespace TextInsights.Features;

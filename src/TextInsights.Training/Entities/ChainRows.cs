@@ -1,0 +1,70 @@
+using TextInsights.Entities;
+
+namespace TextInsights.Training;
+
+/// <summary>Training works on rows without gaps, frequent features first, so that the processor's cache holds what is used most.</summary>
+internal static class ChainRows
+{
+    private const int Count = EntityLabels.Count;
+
+    /// <summary>The row of each feature slot; 0 for slots that occur too rarely.</summary>
+    public static int[] Number(IReadOnlyList<ChainExample> examples, int minimumCount, out int rows)
+    {
+        int[] counts = new int[1 << ChainModel.SlotBits];
+        foreach (ChainExample example in examples)
+        {
+            foreach (int slot in example.Features)
+            {
+                counts[slot]++;
+            }
+        }
+
+        int[] rowOf = new int[counts.Length];
+        rows = 1;
+        foreach (int slot in Enumerable.Range(0, counts.Length).Where(s => counts[s] >= minimumCount).OrderByDescending(s => counts[s]))
+        {
+            rowOf[slot] = rows++;
+        }
+
+        return rowOf;
+    }
+
+    /// <summary>The example with rows in place of slots, without those that have none.</summary>
+    public static ChainExample Compact(ChainExample example, int[] rowOf)
+    {
+        int[] offsets = new int[example.Offsets.Length];
+        var features = new List<int>(example.Features.Length);
+        for (int i = 0; i < example.Length; i++)
+        {
+            for (int k = example.Offsets[i]; k < example.Offsets[i + 1]; k++)
+            {
+                if (rowOf[example.Features[k]] is > 0 and int row)
+                {
+                    features.Add(row);
+                }
+            }
+
+            offsets[i + 1] = features.Count;
+        }
+
+        return new ChainExample(offsets, [.. features], example.Allowed);
+    }
+
+    /// <summary>The trained weights in eight bits.</summary>
+    public static ChainModel Quantize(ChainTrainer trainer, int[] rowOf)
+    {
+        const float Scale = 1 / 32f; // weights beyond ±4 are rare and cut
+        sbyte[] weights = new sbyte[rowOf.Length * Count];
+        for (int slot = 0; slot < rowOf.Length; slot++)
+        {
+            for (int label = 0; label < Count && rowOf[slot] > 0; label++)
+            {
+                float steps = trainer.Weights[(rowOf[slot] * Count) + label] / Scale;
+                weights[(slot * Count) + label] = (sbyte)Math.Clamp(MathF.Round(steps), -127, 127);
+            }
+        }
+
+        short[] transitions = [.. trainer.Transitions.Select(t => float.IsNegativeInfinity(t) ? short.MinValue : (short)MathF.Round(t / Scale))];
+        return new ChainModel(weights, transitions, Scale);
+    }
+}

@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using TextInsights.Models;
+
+namespace TextInsights.Entities;
+
+/// <summary>
+/// The weights of the linear-chain model in eight bits, one row of <see cref="EntityLabels.Count"/> per feature slot. Scores are
+/// sums of whole numbers: the same on every machine, whatever its vector width.
+/// </summary>
+internal sealed class ChainModel
+{
+    /// <summary>Name of the file in the model folder.</summary>
+    public const string FileName = "chain.bin";
+
+    public const int SlotBits = 20;
+    private const int Count = EntityLabels.Count;
+    private const uint Magic = 0x31484354; // "TCH1"
+    private readonly sbyte[] _weights;
+
+    /// <summary>Makes a model of quantized weights.</summary>
+    /// <param name="weights">A row per slot.</param>
+    /// <param name="transitions">A row per class and a last one for the sentence's start.</param>
+    /// <param name="scale">What one step of a weight is worth.</param>
+    public ChainModel(sbyte[] weights, short[] transitions, float scale)
+    {
+        _weights = weights;
+        Transitions = transitions;
+        Scale = scale;
+    }
+
+    /// <summary>One weight per class and following class; the last row is the sentence's start. <see cref="short.MinValue"/> forbids.</summary>
+    public short[] Transitions { get; }
+
+    /// <summary>Scores times this are log-linear potentials.</summary>
+    public float Scale { get; }
+
+    /// <summary>Writes the score of each class, given the hashes of a token's features.</summary>
+    public void Score(ReadOnlySpan<uint> hashes, Span<short> scores)
+    {
+        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        Vector256<short> sum = Vector256<short>.Zero;
+        foreach (uint hash in hashes)
+        {
+            Vector128<sbyte> row = Vector128.LoadUnsafe(ref weights, (hash >> (32 - SlotBits)) * (nuint)Count);
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(row);
+            sum += Vector256.Create(low, high);
+        }
+
+        sum.CopyTo(scores);
+    }
+
+    public static ChainModel Load(ModelFolder folder, ModelManifest manifest, string model)
+    {
+        byte[] packed = folder.ReadFile(model, manifest, FileName);
+        try
+        {
+            using var reader = new BinaryReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress));
+            if (reader.ReadUInt32() != Magic)
+            {
+                throw new InvalidDataException("wrong magic number");
+            }
+
+            float scale = reader.ReadSingle();
+            short[] transitions = new short[(Count + 1) * Count];
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
+            byte[] used = reader.ReadBytes((1 << SlotBits) / 8);
+            sbyte[] weights = new sbyte[(1 << SlotBits) * Count];
+            for (int slot = 0; slot < 1 << SlotBits; slot++)
+            {
+                if ((used[slot >> 3] & (1 << (slot & 7))) != 0)
+                {
+                    reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(slot * Count, Count)));
+                }
+            }
+
+            return new ChainModel(weights, transitions, scale);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            throw new ModelException($"{model}/{FileName}", $"no chain model ({e.Message}).", e);
+        }
+    }
+
+    public byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(new BrotliStream(bytes, CompressionLevel.SmallestSize)))
+        {
+            writer.Write(Magic);
+            writer.Write(Scale);
+            writer.Write(MemoryMarshal.AsBytes(Transitions.AsSpan()));
+            byte[] used = new byte[(1 << SlotBits) / 8];
+            for (int slot = 0; slot < 1 << SlotBits; slot++)
+            {
+                if (_weights.AsSpan(slot * Count, Count).ContainsAnyExcept((sbyte)0))
+                {
+                    used[slot >> 3] |= (byte)(1 << (slot & 7));
+                }
+            }
+
+            writer.Write(used);
+            for (int slot = 0; slot < 1 << SlotBits; slot++)
+            {
+                if ((used[slot >> 3] & (1 << (slot & 7))) != 0)
+                {
+                    writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(slot * Count, Count)));
+                }
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
