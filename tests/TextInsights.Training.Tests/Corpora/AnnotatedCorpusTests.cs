@@ -24,6 +24,7 @@ public sealed class AnnotatedCorpusTests : IDisposable
     [Theory]
     [InlineData("train")]
     [InlineData("dev")]
+    [InlineData("train-more")]
     public void Reads_the_sample_articles(string part) =>
         AnnotatedCorpus.Read(Repository.PathOf($"data/articles/{part}.jsonl")).Should().OnlyContain(d => d.Mentions != null && d.Amounts != null);
 
