@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextInsights.Entities;
+using TextInsights.Sentiments;
 
 namespace TextInsights.Training;
 
@@ -13,6 +14,8 @@ public static class ModelTrainer
     internal static ImmutableArray<TrainableModel> Models { get; } =
     [
         new(EntityRecognizer.ModelName, "finds names", EntityTrainer.Train),
+        new(Subwords.Model, "learns the parts that words are made of", TokenizerTrainer.Train),
+        new(SentimentClassifier.Model, "judges sentences, organisations and documents", SentimentTrainer.Train),
     ];
 
     /// <summary>Names that <see cref="Train"/> takes, <see cref="All"/> last.</summary>

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using TextInsights.Segmentation;
+using TextInsights.Sentiments;
+
+namespace TextInsights.Training;
+
+/// <summary>A document made ready for the sentiment models, with what people judged.</summary>
+/// <param name="Id">Name of the document.</param>
+/// <param name="Corpus">Where it comes from.</param>
+/// <param name="Text">The text with the annotated kinds of its sentences.</param>
+/// <param name="Composed">Its composed polarity.</param>
+/// <param name="Entities">Its entities, as annotated.</param>
+/// <param name="Label">Judgement of the whole.</param>
+/// <param name="Organizations">Judged entities by id; an organisation that is not in it is merely mentioned.</param>
+internal sealed record SentimentDocument(
+    string Id,
+    string Corpus,
+    SegmentedText Text,
+    ComposedText Composed,
+    ImmutableArray<Entity> Entities,
+    SentimentLabel Label,
+    ImmutableDictionary<int, SentimentLabel> Organizations)
+{
+    /// <summary>Makes the judged documents of a corpus ready.</summary>
+    /// <param name="corpus">Documents; those without judgement are left out.</param>
+    /// <param name="mentions">Documents with mentions by id, for a corpus that has none of its own.</param>
+    /// <param name="composer">Composes polarity.</param>
+    public static IEnumerable<SentimentDocument> From(TrainingCorpus corpus, IReadOnlyDictionary<string, AnnotatedDocument> mentions, PolarityComposer composer)
+    {
+        foreach (AnnotatedDocument document in corpus.Documents)
+        {
+            if (document.Sentiment is not { } label)
+            {
+                continue;
+            }
+
+            ImmutableArray<GoldEntitySentiment> judged = document.EntitySentiments ?? [];
+            AnnotatedDocument named = document.Mentions is null && mentions.GetValueOrDefault(document.Id) is { } twin && twin.Text == document.Text
+                ? document with { Mentions = twin.Mentions }
+                : document;
+            named = named with { Mentions = JudgedNames.Complete(named, judged) };
+            ImmutableArray<Entity> entities = GoldStages.Entities(named);
+            SegmentedText text = WithKinds(GoldStages.Segment(document), document);
+            yield return new SentimentDocument(document.Id, corpus.Name, text, composer.Compose(text), entities, label, JudgedNames.Match(entities, judged));
+        }
+    }
+
+    // The annotated kinds, so that a wrong kind does not teach the sentiment models.
+    private static SegmentedText WithKinds(SegmentedText text, AnnotatedDocument document)
+    {
+        if (document.Advertisements is null && document.Headings is null)
+        {
+            return text;
+        }
+
+        return text with
+        {
+            Sentences = [.. text.Sentences.Select(s => s with
+            {
+                Kind = Covered(text.SpanOf(s), document.Advertisements) ? SentenceKind.Advertisement
+                    : Covered(text.SpanOf(s), document.Headings) ? SentenceKind.Heading : SentenceKind.Body,
+            })],
+        };
+    }
+
+    private static bool Covered(TextSpan span, ImmutableArray<ImmutableArray<int>>? regions) =>
+        regions is { } all && all.Any(r => (Math.Min(r[1], span.End) - Math.Max(r[0], span.Start)) * 2 > span.Length);
+}

@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TextInsights.Models;
+
+namespace TextInsights.Sentiments;
+
+/// <summary>Makes a model's scores honest probabilities: they are divided by a temperature that was fitted on texts the model had not seen.</summary>
+/// <param name="Temperature">Above 1 where the model is too sure of itself.</param>
+/// <param name="Offsets">Added to the score of each class, so that rare classes are not overlooked.</param>
+internal sealed record Calibration(float Temperature, float[] Offsets)
+{
+    public const string FileName = "calibration.json";
+
+    public static Calibration Load(ModelFolder models, string model, string schema)
+    {
+        ModelManifest manifest = models.ReadManifest(model, schema);
+        try
+        {
+            Calibration calibration = JsonSerializer.Deserialize(models.ReadFile(model, manifest, FileName), CalibrationJson.Default.Calibration) ?? throw new JsonException("null");
+            return calibration.Temperature > 0 && calibration.Offsets?.Length == manifest.Labels.Length
+                ? calibration
+                : throw new JsonException("a temperature above 0 and an offset per class are expected");
+        }
+        catch (JsonException e)
+        {
+            throw new ModelException($"{model}/{FileName}", $"no calibration ({e.Message}).", e);
+        }
+    }
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CalibrationJson.Default.Calibration);
+
+    /// <summary>Turns scores into probabilities, in place.</summary>
+    public void Apply(Span<float> scores)
+    {
+        TensorPrimitives.Divide(scores, Temperature, scores);
+        TensorPrimitives.Add(scores, Offsets, scores);
+        TensorPrimitives.SoftMax(scores, scores);
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Calibration))]
+internal sealed partial class CalibrationJson : JsonSerializerContext;

@@ -1,0 +1,83 @@
+using TextInsights.Features;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Sentiments;
+
+/// <summary>Features of a document of more than one sentence: what its heading, lead, middle and end say.</summary>
+internal static class DocumentFeatures
+{
+    public const int Bits = 12;
+
+    public const string Schema = "sentiment-document-1";
+
+    private static readonly uint Number = FeatureHash.Of("number"), Step = FeatureHash.Of("step");
+
+    /// <summary>Fills the buffer.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="composed">Its composed polarity.</param>
+    /// <param name="sentences">What the sentence model says of each sentence; advertisements are not looked at.</param>
+    /// <param name="features">The buffer; cleared first.</param>
+    public static void Extract(SegmentedText text, ComposedText composed, ReadOnlySpan<PolarityProbabilities> sentences, FeatureBuffer features)
+    {
+        features.Clear();
+        float title = 0, lead = 0, second = 0, sum = 0, best = -1, worst = 1, last = 0, composedSum = 0, composedTitle = 0, composedLead = 0, absolute = 0;
+        int bodies = 0, headings = 0, positive = 0, negative = 0;
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            SentenceRange sentence = text.Sentences[i];
+            if (sentence.Kind == SentenceKind.Advertisement)
+            {
+                continue;
+            }
+
+            float score = sentences[i].Score;
+            float composedScore = MathF.Tanh(SentencePolarity.Of(composed, sentence.FirstToken, sentence.EndToken).Sum / 2);
+            if (sentence.Kind == SentenceKind.Heading && bodies == 0)
+            {
+                title += score;
+                composedTitle += composedScore;
+                headings++;
+                continue;
+            }
+
+            (lead, composedLead) = bodies == 0 ? (score, composedScore) : (lead, composedLead);
+            second = bodies == 1 ? score : second;
+            sum += score;
+            absolute += 1 - sentences[i].Neutral;
+            composedSum += composedScore;
+            best = Math.Max(best, score);
+            worst = Math.Min(worst, score);
+            last = score;
+            bodies++;
+            positive += score > 0.3f ? 1 : 0;
+            negative += score < -0.3f ? 1 : 0;
+        }
+
+        int count = Math.Max(1, bodies);
+        Add(0, title, features);
+        Add(1, lead, features);
+        Add(2, second, features);
+        Add(3, sum / count, features);
+        Add(4, best, features);
+        Add(5, worst, features);
+        Add(6, last, features);
+        Add(7, composedSum / count, features);
+        Add(8, composedTitle, features);
+        Add(9, composedLead, features);
+        Add(10, absolute / count, features);
+        Add(11, (float)positive / count, features);
+        Add(12, (float)negative / count, features);
+        Add(13, (float)Math.Min(positive, negative) / count, features);
+        Add(14, Math.Abs(sum / count), features);
+        Add(15, Math.Abs(title), features);
+        Add(16, title + lead + (sum / count), features);
+        Add(17, Math.Abs(title + lead + (sum / count)), features);
+        AddStep(0, title + lead, features);
+        AddStep(1, sum / count * 2, features);
+    }
+
+    private static void Add(uint which, float value, FeatureBuffer features) => features.Add(FeatureHash.Combine(Number, which), value);
+
+    private static void AddStep(uint which, float value, FeatureBuffer features) =>
+        features.Add(FeatureHash.Combine(FeatureHash.Combine(Step, which), (uint)(MathF.Round(Math.Clamp(value, -2, 2) * 2) + 10)), 0.5f);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Sentiments;
+
+/// <summary>Phrases of the word lists, found by their rarest-looking word: the longest one that is written without "*" or "|".</summary>
+internal sealed class PhraseTable
+{
+    private readonly Dictionary<string, ImmutableArray<Phrase>> _byAnchor;
+    private readonly Dictionary<string, ImmutableArray<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public PhraseTable(IEnumerable<(string Phrase, float Polarity)> phrases)
+    {
+        _byAnchor = phrases.SelectMany(p => Phrase.Anchored(p.Phrase, p.Polarity))
+            .GroupBy(p => p.Anchor)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Phrase).OrderByDescending(p => p.Words.Length).ToImmutableArray());
+        _lookup = _byAnchor.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The longest phrase that has a word of the text, given in small letters too, as its anchor and does not leave the sentence.</summary>
+    public bool TryFind(SegmentedText text, SentenceRange sentence, int token, ReadOnlySpan<char> lower, out int first, out int end, out float polarity)
+    {
+        if (_lookup.TryGetValue(lower, out ImmutableArray<Phrase> phrases))
+        {
+            foreach (Phrase phrase in phrases)
+            {
+                first = token - phrase.AnchorIndex;
+                end = first + phrase.Words.Length;
+                if (first >= sentence.FirstToken && end <= sentence.EndToken && phrase.Matches(text, first))
+                {
+                    polarity = phrase.Polarity;
+                    return true;
+                }
+            }
+        }
+
+        (first, end, polarity) = (0, 0, 0);
+        return false;
+    }
+
+    private sealed record Phrase(ImmutableArray<ImmutableArray<string>> Words, int AnchorIndex, float Polarity)
+    {
+        /// <summary>One entry per alternative of the anchor word.</summary>
+        public static IEnumerable<(string Anchor, Phrase Phrase)> Anchored(string phrase, float polarity)
+        {
+            ImmutableArray<ImmutableArray<string>> words = [.. phrase.Split(' ').Select(w => w.Split('|').ToImmutableArray())];
+            int anchor = Enumerable.Range(0, words.Length)
+                .Where(i => words[i].All(w => !w.EndsWith('*')))
+                .MaxBy(i => words[i].Max(w => w.Length) * (words[i].Length == 1 ? 2 : 1));
+            foreach (string word in words[anchor])
+            {
+                yield return (word, new Phrase(words, anchor, polarity));
+            }
+        }
+
+        public bool Matches(SegmentedText text, int first)
+        {
+            for (int i = 0; i < Words.Length; i++)
+            {
+                if (i != AnchorIndex && !MatchesWord(Words[i], text[first + i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private static bool MatchesWord(ImmutableArray<string> alternatives, ReadOnlySpan<char> word)
+        {
+            foreach (string alternative in alternatives)
+            {
+                bool open = alternative[^1] == '*';
+                ReadOnlySpan<char> letters = open ? alternative.AsSpan(0, alternative.Length - 1) : alternative;
+                if (open ? word.StartsWith(letters, StringComparison.OrdinalIgnoreCase) : word.Equals(letters, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using TextInsights.Features;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Sentiments;
+
+/// <summary>Composes a text and lets the sentence model judge its sentences.</summary>
+internal sealed class SentenceReader(PolarityComposer composer, SentenceFeatures extractor, SentimentModel model)
+{
+    public (ComposedText Composed, PolarityProbabilities[] Sentences) Read(SegmentedText text)
+    {
+        ComposedText composed = composer.Compose(text);
+        return (composed, Read(text, composed));
+    }
+
+    public PolarityProbabilities[] Read(SegmentedText text, ComposedText composed)
+    {
+        var features = new FeatureBuffer(SentenceFeatures.Bits);
+        var sentences = new PolarityProbabilities[text.Sentences.Length];
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            if (text.Sentences[i].Kind != SentenceKind.Advertisement)
+            {
+                features.Clear();
+                extractor.Extract(text, composed, text.Sentences[i], features);
+                sentences[i] = model.Classify(features);
+            }
+        }
+
+        return sentences;
+    }
+}
