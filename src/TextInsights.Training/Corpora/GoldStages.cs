@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextInsights.Amounts;
+using TextInsights.Entities;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Training;
@@ -20,6 +21,13 @@ internal static class GoldStages
             .GroupBy(m => (Name: m.Name ?? document.Text[m.Start..m.End], m.Type))
             .Select((group, id) => new Entity(id, group.Key.Name, group.Key.Type, null, 0,
                 [.. group.Select(m => new Mention(m.Start, m.End, document.Text[m.Start..m.End], 1))], null)),
+    ];
+
+    /// <summary>Annotated mentions as the recognizer would return them, surely.</summary>
+    public static ImmutableArray<RecognizedMention> RecognizedMentions(ImmutableArray<GoldMention> mentions, SegmentedText text) =>
+    [
+        .. mentions.OrderBy(m => m.Start).Select(m =>
+            new RecognizedMention(text.TokenAt(m.Start), text.TokenAt(m.End - 1) + 1, new TextSpan(m.Start, m.End), m.Type, 1)),
     ];
 
     /// <summary>The annotated amounts as the recognizer would return them, in text order.</summary>

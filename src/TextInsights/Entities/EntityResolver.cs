@@ -3,19 +3,55 @@ using TextInsights.Segmentation;
 
 namespace TextInsights.Entities;
 
-/// <summary>Joins mentions of the same thing to entities with a canonical name and salience.</summary>
+/// <summary>Joins mentions of the same thing to entities with a canonical name, a known company's ISIN and salience.</summary>
 internal sealed class EntityResolver
 {
     /// <summary>Entities in order of first mention, ids from 0, without sentiment.</summary>
     public ImmutableArray<Entity> Resolve(SegmentedText text, ImmutableArray<RecognizedMention> mentions)
     {
-        var entities = ImmutableArray.CreateBuilder<Entity>();
-        foreach (var group in mentions.GroupBy(m => (m.Type, m.Span.Of(text.Text).ToString())))
+        if (mentions.IsEmpty)
         {
-            entities.Add(new Entity(entities.Count, group.Key.Item2, group.Key.Type, null, 0,
-                [.. group.Select(m => new Mention(m.Span.Start, m.Span.End, group.Key.Item2, m.Confidence))], null));
+            return [];
         }
 
-        return entities.ToImmutable();
+        List<NameForm> forms = NameGrouping.Forms(text, mentions);
+        NameInflection.Undo(text, mentions, forms);
+        var groups = new NameGroups(text, mentions, NameGrouping.Group(mentions, forms));
+        CompanyJoiner.Join(groups);
+        AcronymJoiner.Join(groups);
+        VariantJoiner.Join(groups);
+        ShortNameJoiner.Join(groups);
+        PersonJoiner.Join(groups);
+        return Assemble(groups, forms);
+    }
+
+    private static ImmutableArray<Entity> Assemble(NameGroups groups, List<NameForm> forms)
+    {
+        ImmutableArray<RecognizedMention> mentions = groups.Mentions;
+        var entityOfRoot = new Dictionary<int, int>();
+        var entityOf = new int[mentions.Length];
+        var drafts = new List<EntityDraft>();
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            int root = groups.Find(groups.GroupOf[i]);
+            if (!entityOfRoot.TryGetValue(root, out int entity))
+            {
+                entityOfRoot.Add(root, entity = drafts.Count);
+                drafts.Add(new EntityDraft(groups.Groups[groups.GroupOf[i]].Type));
+            }
+
+            entityOf[i] = entity;
+        }
+
+        foreach (NameForm form in forms)
+        {
+            foreach (int mention in form.Mentions)
+            {
+                drafts[entityOf[mention]].Add(form, mentions[mention]);
+            }
+        }
+
+        ImmutableArray<double?> salience = SalienceScorer.Score(groups.Text, mentions, entityOf, [.. drafts.Select(d => d.Type)]);
+        return [.. drafts.Select((draft, id) => draft.ToEntity(id, salience[id]))];
     }
 }
