@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Amounts;
@@ -7,5 +8,94 @@ namespace TextInsights.Amounts;
 internal sealed class AmountRecognizer
 {
     /// <summary>Amounts in text order, without overlap.</summary>
-    public ImmutableArray<RecognizedAmount> Recognize(SegmentedText text) => [];
+    public ImmutableArray<RecognizedAmount> Recognize(SegmentedText text)
+    {
+        using var scan = new AmountScan(text);
+        List<Quantity> found = ReadQuantities(scan);
+        Span<Quantity> quantities = CollectionsMarshal.AsSpan(found);
+        quantities = quantities[..RangeMerger.Merge(scan, quantities)];
+        Decide(scan, quantities);
+        EllipsisLinker.Link(scan, quantities);
+        CurrencyResolver.Resolve(scan, quantities);
+        return Emit(scan, quantities);
+    }
+
+    private static List<Quantity> ReadQuantities(AmountScan scan)
+    {
+        var quantities = new List<Quantity>();
+        for (int token = 0; token < scan.Count;)
+        {
+            bool starts = scan.Kind(token) is TokenKind.Number or TokenKind.Ordinal || scan.Is(token, WordRoles.Numeral | WordRoles.Currency | WordRoles.Opening);
+            if (starts && QuantityReader.TryRead(scan, token, out Quantity quantity))
+            {
+                token = QuantityReader.ReadSharedScale(scan, ref quantity);
+                quantities.Add(quantity);
+            }
+            else
+            {
+                token++;
+            }
+        }
+
+        return quantities;
+    }
+
+    private static void Decide(AmountScan scan, Span<Quantity> quantities)
+    {
+        bool money = false;
+        foreach (ref Quantity quantity in quantities)
+        {
+            if (quantity.Status == QuantityStatus.Open && quantity.Unit is not null)
+            {
+                quantity.Status = MoneyContext.DecideWithUnit(scan, ref quantity);
+                money |= quantity.Status == QuantityStatus.Money;
+            }
+        }
+
+        foreach (ref Quantity quantity in quantities)
+        {
+            if (quantity.Status == QuantityStatus.Open && quantity.Factor > 0)
+            {
+                quantity.Status = MoneyContext.DecideWithMagnitude(scan, ref quantity, money);
+            }
+        }
+    }
+
+    private static ImmutableArray<RecognizedAmount> Emit(AmountScan scan, Span<Quantity> quantities)
+    {
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            if (quantities[i].Status == QuantityStatus.Money)
+            {
+                quantities[i].Qualifier = QualifierReader.Read(scan, quantities[i]);
+                quantities[i].Rate = RateReader.Read(scan, quantities, i);
+            }
+        }
+
+        var amounts = ImmutableArray.CreateBuilder<RecognizedAmount>();
+        foreach (ref Quantity quantity in quantities)
+        {
+            if (quantity.Status == QuantityStatus.Money)
+            {
+                amounts.Add(ToAmount(quantity));
+            }
+        }
+
+        return amounts.DrainToImmutable();
+    }
+
+    private static RecognizedAmount ToAmount(in Quantity quantity) => new(
+        quantity.First,
+        quantity.End,
+        new TextSpan(quantity.Start, quantity.Stop),
+        quantity.Currency,
+        quantity.Assumed,
+        quantity.Qualifier is AmountQualifier.LessThan or AmountQualifier.AtMost ? null : Normalize(quantity.Minimum),
+        quantity.Qualifier is AmountQualifier.MoreThan or AmountQualifier.AtLeast ? null : Normalize(quantity.Maximum),
+        quantity.Qualifier,
+        quantity.Rate,
+        quantity.Confidence);
+
+    // The same value always looks the same: without trailing zeros.
+    private static decimal Normalize(decimal value) => value / 1.000000000000000000000000000000000m;
 }

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using TextInsights.Lexicons;
+
+namespace TextInsights.Amounts;
+
+[Flags]
+internal enum NounKinds
+{
+    None = 0,
+
+    /// <summary>A sum of money: "Umsatz".</summary>
+    Money = 1,
+
+    /// <summary>A thing that is counted: "Menschen".</summary>
+    Count = 2,
+
+    /// <summary>Takes "über" for its sum: "Kredit über".</summary>
+    About = 4,
+
+    /// <summary>Not money behind a magnitude in one word: "Millionenstadt".</summary>
+    NoCompound = 8,
+}
+
+/// <summary>What nouns say about the numbers around them; compounds are known by their last part.</summary>
+internal static class AmountNouns
+{
+    private const int ShortestPart = 4, LongestPart = 20;
+
+    private static readonly FrozenDictionary<string, NounKinds> Kinds = Build();
+
+    private static readonly FrozenDictionary<string, NounKinds>.AlternateLookup<ReadOnlySpan<char>> Lookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static NounKinds KindOf(ReadOnlySpan<char> noun)
+    {
+        if (Lookup.TryGetValue(noun, out NounKinds kinds))
+        {
+            return kinds;
+        }
+
+        for (int length = Math.Min(noun.Length - 1, LongestPart); length >= ShortestPart; length--)
+        {
+            if (Lookup.TryGetValue(noun[^length..], out kinds))
+            {
+                return kinds;
+            }
+        }
+
+        return NounKinds.None;
+    }
+
+    public static bool Is(ReadOnlySpan<char> noun, NounKinds kind) => (KindOf(noun) & kind) != 0;
+
+    private static FrozenDictionary<string, NounKinds> Build()
+    {
+        var kinds = new Dictionary<string, NounKinds>(StringComparer.OrdinalIgnoreCase);
+        foreach (TsvTable.TsvRow row in TsvTable.Embedded("lexicons/amount_nouns.tsv").Rows)
+        {
+            kinds[row["noun"]] = kinds.GetValueOrDefault(row["noun"]) | Enum.Parse<NounKinds>(row["kind"], ignoreCase: true);
+        }
+
+        return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Amounts;
+
+/// <summary>A text whose words have been looked up once; every step of the stage asks it.</summary>
+internal sealed class AmountScan : IDisposable
+{
+    private readonly AmountWord?[] _words;
+
+    public AmountScan(SegmentedText text)
+    {
+        Text = text;
+        _words = ArrayPool<AmountWord?>.Shared.Rent(text.Tokens.Length);
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            _words[i] = LookUp(text, i);
+        }
+    }
+
+    public SegmentedText Text { get; }
+
+    public int Count => Text.Tokens.Length;
+
+    /// <summary>Whether "1.250" is one and a quarter in this text; Swiss and English texts write so.</summary>
+    public bool PointIsDecimal { get; set; }
+
+    public AmountWord? Word(int token) => (uint)token < (uint)Count ? _words[token] : null;
+
+    public ReadOnlySpan<char> this[int token] => (uint)token < (uint)Count ? Text[token] : default;
+
+    public Token Token(int token) => Text.Tokens[token];
+
+    public TokenKind Kind(int token) => (uint)token < (uint)Count ? Text.Tokens[token].Kind : TokenKind.Punctuation;
+
+    public TokenGap Gap(int token) => (uint)token < (uint)Count ? Text.Tokens[token].Gap : TokenGap.BlankLine;
+
+    public bool Is(int token, WordRoles roles) => Word(token) is { } word && word.Is(roles);
+
+    public bool Is(int token, ReadOnlySpan<char> form) => this[token].Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a token is a word that begins with a capital letter.</summary>
+    public bool IsCapitalized(int token) => Kind(token) == TokenKind.Word && char.IsUpper(this[token][0]);
+
+    public void Dispose() => ArrayPool<AmountWord?>.Shared.Return(_words, clearArray: true);
+
+    private static AmountWord? LookUp(SegmentedText text, int i)
+    {
+        ReadOnlySpan<char> form = text[i];
+        switch (text.Tokens[i].Kind)
+        {
+            case TokenKind.Word or TokenKind.Abbreviation or TokenKind.Symbol or TokenKind.Punctuation:
+                return form.Length > CompoundReader.MaximumLength ? null
+                    : AmountLexicon.Find(form) ?? (CompoundReader.MayHoldAmount(form) ? AmountWord.Compound : null);
+            default:
+                return null;
+        }
+    }
+}

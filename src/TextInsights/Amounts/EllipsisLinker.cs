@@ -1,0 +1,212 @@
+using TextInsights.Segmentation;
+
+namespace TextInsights.Amounts;
+
+/// <summary>Gives numbers the magnitude and currency that they share with a neighbour: "von 176 auf 166 Milliarden Euro", "zuvor 26".</summary>
+internal static class EllipsisLinker
+{
+    private const int TightReach = 8, LooseReach = 16, BackReach = 40;
+
+    public static void Link(AmountScan scan, Span<Quantity> quantities)
+    {
+        for (int i = quantities.Length - 2; i >= 0; i--)
+        {
+            if (IsCandidate(scan, quantities[i]))
+            {
+                LinkForward(scan, quantities, i);
+            }
+        }
+
+        for (int i = 1; i < quantities.Length; i++)
+        {
+            if (IsCandidate(scan, quantities[i]))
+            {
+                LinkBackward(scan, quantities, i);
+            }
+        }
+    }
+
+    private static bool IsCandidate(AmountScan scan, in Quantity quantity) =>
+        quantity.Status == QuantityStatus.Open && !quantity.Has(QuantityTraits.Vague | QuantityTraits.Article) && quantity.Unit is null
+        && !MoneyContext.IsOtherNumber(scan, quantity);
+
+    private static void LinkForward(AmountScan scan, Span<Quantity> quantities, int i)
+    {
+        ref Quantity taker = ref quantities[i];
+        int sentence = scan.Text.SentenceOf(taker.First);
+        for (int j = i + 1; j < quantities.Length && j <= i + 3; j++)
+        {
+            ref Quantity giver = ref quantities[j];
+            int gap = giver.First - taker.End;
+            if (gap > LooseReach || scan.Text.SentenceOf(giver.First) != sentence)
+            {
+                return;
+            }
+
+            if (!IsGiver(giver))
+            {
+                continue;
+            }
+
+            if (gap <= TightReach && j == i + 1 && IsTight(scan, taker, giver.First))
+            {
+                Borrow(ref taker, giver, 0.95);
+            }
+            else if (IsComparable(taker, giver, 30) && IsStead(scan, taker.First))
+            {
+                Borrow(ref taker, giver, 0.85);
+            }
+
+            return;
+        }
+    }
+
+    private static bool IsGiver(in Quantity quantity) =>
+        quantity.Status == QuantityStatus.Money && !quantity.IsBare && (quantity.Unit is not null || quantity.Factor >= 1000) && (!quantity.Has(QuantityTraits.Vague) || quantity.Has(QuantityTraits.Range))
+        && (!quantity.Has(QuantityTraits.Compound) || quantity.Has(QuantityTraits.Digits));
+
+    // Only joints, qualifiers and brackets between the numbers.
+    private static bool IsTight(AmountScan scan, in Quantity taker, int to)
+    {
+        bool linked = false;
+        for (int token = taker.End; token < to; token++)
+        {
+            if (scan.Is(token, WordRoles.Link | WordRoles.And | WordRoles.Previous | WordRoles.Range))
+            {
+                linked = true;
+            }
+            else if (scan[token] is "(" or ")" or "/" or "–")
+            {
+                linked = true;
+            }
+            else if (scan[token] is not ("," or ":" or "-" or "[" or "]") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition))
+            {
+                return false;
+            }
+        }
+
+        return linked;
+    }
+
+    // "statt 51 bietet er nun 58 Franken"
+    private static bool IsStead(AmountScan scan, int first)
+    {
+        for (int token = first - 1; token >= 0 && first - token <= 7 && scan[token] is not ("." or ";"); token--)
+        {
+            if (scan.Is(token, WordRoles.Stead))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void LinkBackward(AmountScan scan, Span<Quantity> quantities, int i)
+    {
+        ref Quantity taker = ref quantities[i];
+        bool bracketed = IsBracketed(scan, taker.First);
+        for (int j = i - 1; j >= 0 && j >= i - 6 && taker.First - quantities[j].End <= BackReach; j--)
+        {
+            ref Quantity giver = ref quantities[j];
+            if (!IsGiver(giver) || giver.Unit is null || (!bracketed && IsBracketed(scan, giver.First)))
+            {
+                continue;
+            }
+
+            double confidence = Confidence(scan, taker, giver, bracketed);
+            if (confidence > 0)
+            {
+                Borrow(ref taker, giver, confidence);
+            }
+
+            return;
+        }
+    }
+
+    private static double Confidence(AmountScan scan, in Quantity taker, in Quantity giver, bool bracketed)
+    {
+        int apart = scan.Text.SentenceOf(taker.First) - scan.Text.SentenceOf(giver.First);
+        int start = QualifierReader.Start(scan, taker.First);
+        if (apart == 0 && taker.First - giver.End <= TightReach && IsComparable(taker, giver, 20) && IsTightBack(scan, giver.End, taker.First))
+        {
+            return 0.9;
+        }
+
+        bool ends = EndsPhrase(scan, taker.End);
+        if (apart > 1 || !ends || bracketed)
+        {
+            return 0;
+        }
+
+        bool previous = scan.Is(start - 1, WordRoles.Previous) || scan.Is(start - 2, WordRoles.Previous) || scan.Is(start - 3, WordRoles.Previous);
+        if (previous && IsComparable(taker, giver, 8))
+        {
+            return 0.8;
+        }
+
+        bool preposition = scan.Is(start - 1, WordRoles.Preposition | WordRoles.Link);
+        return preposition && taker.Has(QuantityTraits.Decimal) && IsComparable(taker, giver, 3) ? 0.75 : 0;
+    }
+
+    private static bool IsTightBack(AmountScan scan, int from, int to)
+    {
+        bool linked = false;
+        for (int token = from; token < to; token++)
+        {
+            if (scan.Is(token, WordRoles.Link | WordRoles.Previous) || scan[token] is "(")
+            {
+                linked = true;
+            }
+            else if (scan[token] is not ("," or ":" or "–" or "-" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition))
+            {
+                return false;
+            }
+        }
+
+        return linked;
+    }
+
+    private static bool EndsPhrase(AmountScan scan, int end) =>
+        end >= scan.Count || scan.Gap(end) >= TokenGap.LineBreak || scan.Kind(end - 1) == TokenKind.Ordinal
+        || (scan.Kind(end) == TokenKind.Punctuation && scan[end] is not ("-" or "/" or "(")) || scan.Is(end, WordRoles.Preposition | WordRoles.Link | WordRoles.And);
+
+    public static bool IsBracketed(AmountScan scan, int first)
+    {
+        for (int token = first - 1; token >= 0 && first - token <= 6; token--)
+        {
+            if (scan[token] is "(" or "[")
+            {
+                return true;
+            }
+
+            if (scan[token] is ")" or "]" or ".")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsComparable(in Quantity taker, in Quantity giver, decimal ratio)
+    {
+        decimal a = taker.High, b = giver.High;
+        return a > 0 && b > 0 && a <= b * ratio && b <= a * ratio;
+    }
+
+    private static void Borrow(ref Quantity taker, in Quantity giver, double confidence)
+    {
+        taker.Unit = giver.Unit;
+        taker.Currency = giver.Currency;
+        taker.Assumed = giver.Assumed;
+        if (taker.Factor == 0 && giver.Factor != 0 && (taker.High < 1000 || IsComparable(taker, giver, 100)))
+        {
+            taker.Factor = giver.Factor;
+        }
+
+        taker.Traits |= QuantityTraits.Borrowed;
+        taker.Status = QuantityStatus.Money;
+        taker.Confidence = confidence;
+    }
+}

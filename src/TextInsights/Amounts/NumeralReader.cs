@@ -1,0 +1,289 @@
+using TextInsights.Segmentation;
+
+namespace TextInsights.Amounts;
+
+/// <summary>Reads the number of a quantity: digits in groups, number words, fractions, vague numbers, compounds.</summary>
+internal static class NumeralReader
+{
+    /// <summary>Reads from <c>quantity.End</c> on and moves it behind the number.</summary>
+    public static bool TryRead(AmountScan scan, ref Quantity quantity)
+    {
+        int token = quantity.End;
+        switch (scan.Kind(token))
+        {
+            case TokenKind.Number:
+                return TryReadDigits(scan, token, ref quantity);
+            case TokenKind.Ordinal:
+                if (NumberGrammar.TryParse(scan[token][..^1], scan.PointIsDecimal, out decimal value))
+                {
+                    return Take(ref quantity, value, token + 1, QuantityTraits.Digits);
+                }
+
+                return false;
+            default:
+                return scan.Word(token) is { } word && TryReadWord(scan, token, word, ref quantity);
+        }
+    }
+
+    private static bool TryReadDigits(AmountScan scan, int token, ref Quantity quantity)
+    {
+        ReadOnlySpan<char> digits = scan[token];
+        if (!NumberGrammar.TryParse(digits, scan.PointIsDecimal, out decimal value))
+        {
+            return false;
+        }
+
+        int end = token + 1;
+        QuantityTraits traits = QuantityTraits.Digits | (digits.ContainsAny(',', '.') && value != decimal.Truncate(value) ? QuantityTraits.Decimal : 0);
+        if (digits.Length <= 3 && digits[0] != '0' && !digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            end = JoinGroups(scan, end, ref value, ref traits);
+        }
+
+        if (end == token + 1 && value == decimal.Truncate(value))
+        {
+            end = JoinFraction(scan, end, ref value, ref traits);
+        }
+
+        if (scan.Word(end) is { } fraction && fraction.Is(WordRoles.Fraction) && (scan.Kind(end) == TokenKind.Punctuation || scan.Kind(end) == TokenKind.Symbol))
+        {
+            value += fraction.Value; // "1½"
+            end++;
+        }
+        else if (scan.Kind(end) == TokenKind.Number && value < 100 && scan[end].Contains('/') && NumberGrammar.TryParse(scan[end], false, out decimal part))
+        {
+            value += part; // "1 1/2"
+            end++;
+        }
+
+        return Take(ref quantity, value, end, traits);
+    }
+
+    // "1 250 000" and "25 ' 000": groups of three digits, each behind one space.
+    private static int JoinGroups(AmountScan scan, int end, ref decimal value, ref QuantityTraits traits)
+    {
+        decimal joined = value;
+        for (int groups = 0; groups < 5; groups++)
+        {
+            int next = end;
+            if (scan[next] is "'" or "’" && scan.Kind(next + 1) == TokenKind.Number)
+            {
+                next++;
+            }
+
+            ReadOnlySpan<char> group = scan[next];
+            bool fits = scan.Kind(next) == TokenKind.Number && scan.Gap(next) is TokenGap.Space or TokenGap.None && group.Length >= 3
+                && !group[..3].ContainsAnyExceptInRange('0', '9') && (group.Length == 3 || (group[3] is ',' or '.' && group.Length <= 6));
+            if (!fits || !NumberGrammar.TryParse(group, pointIsDecimal: true, out decimal part))
+            {
+                break;
+            }
+
+            joined = (joined * 1000) + part;
+            end = next + 1;
+            if (group.Length > 3)
+            {
+                traits |= QuantityTraits.Decimal;
+                break;
+            }
+        }
+
+        value = joined;
+        return end;
+    }
+
+    // "41 ,8": a space that does not belong there.
+    private static int JoinFraction(AmountScan scan, int end, ref decimal value, ref QuantityTraits traits)
+    {
+        bool fits = scan[end] is "," && scan.Gap(end) == TokenGap.Space && scan.Kind(end + 1) == TokenKind.Number && scan.Gap(end + 1) == TokenGap.None
+            && scan[end + 1].Length <= 3 && !scan[end + 1].ContainsAnyExceptInRange('0', '9');
+        if (!fits || !NumberGrammar.TryParse(scan[end + 1], false, out decimal digits))
+        {
+            return end;
+        }
+
+        decimal scale = scan[end + 1].Length switch { 1 => 10, 2 => 100, _ => 1000 };
+        value += digits / scale;
+        traits |= QuantityTraits.Decimal;
+        return end + 2;
+    }
+
+    private static bool TryReadWord(AmountScan scan, int token, AmountWord word, ref Quantity quantity)
+    {
+        if (word.Is(WordRoles.Opening) && scan.Gap(token + 1) == TokenGap.Space && token + 1 < scan.Count
+            && AmountLexicon.Find(scan.Text.Text.AsSpan(scan.Token(token).Start, Math.Min(40, scan.Token(token + 1).End - scan.Token(token).Start))) is { } pair && pair.Is(WordRoles.Vague))
+        {
+            return TakeVague(scan, ref quantity, pair, token + 2); // "ein paar"
+        }
+
+        if (word.Is(WordRoles.Vague))
+        {
+            return TakeVague(scan, ref quantity, word, token + 1);
+        }
+
+        if (word.Is(WordRoles.Fraction) && !word.Is(WordRoles.Rare))
+        {
+            return Take(ref quantity, word.Value, token + 1, QuantityTraits.Article);
+        }
+
+        if (word.Is(WordRoles.Article))
+        {
+            int next = token + 1;
+            if (scan.Is(next, WordRoles.Fraction))
+            {
+                return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.None); // "eine halbe"
+            }
+
+            if (scan.Is(next, WordRoles.Symbolic))
+            {
+                next++;
+            }
+
+            if (scan.Word(next) is { } compound && compound.Is(WordRoles.Compound) && CompoundReader.TryRead(scan[next], scan.PointIsDecimal, out Compound parts)
+                && parts.HasNumber && parts.Factor != 0 && parts.Number < 1 && !parts.HasHead(scan[next]))
+            {
+                quantity.Factor = parts.Factor;
+                return Take(ref quantity, parts.Number, next + 1, QuantityTraits.None); // "eine Viertelmilliarde"
+            }
+
+            return scan.Is(next, WordRoles.Magnitude | WordRoles.Currency | WordRoles.CountryAdjective) && Take(ref quantity, 1, token + 1, QuantityTraits.Article);
+        }
+
+        if (word.Is(WordRoles.Number))
+        {
+            if (scan.Is(token + 1, WordRoles.Fraction) && scan.Word(token + 1)!.Value < 0.5m)
+            {
+                return Take(ref quantity, word.Value * scan.Word(token + 1)!.Value, token + 2, QuantityTraits.None); // "drei viertel"
+            }
+
+            return Take(ref quantity, word.Value, token + 1, QuantityTraits.None);
+        }
+
+        if (word.Is(WordRoles.Magnitude) && !word.Is(WordRoles.Rare))
+        {
+            return TakeMagnitude(scan, token, word, ref quantity);
+        }
+
+        return word.Is(WordRoles.Compound) && TryReadCompound(scan, token, ref quantity);
+    }
+
+    // "hundert Euro" is a number; "Millionen" alone a vague size; "die Milliarde" one.
+    private static bool TakeMagnitude(AmountScan scan, int token, AmountWord word, ref Quantity quantity)
+    {
+        if (word.Value < 1_000_000)
+        {
+            return Take(ref quantity, word.Value, token + 1, QuantityTraits.None);
+        }
+
+        bool plural = scan[token].EndsWith("n", StringComparison.OrdinalIgnoreCase) && !scan[token].EndsWith("ion", StringComparison.OrdinalIgnoreCase);
+        if (!plural || scan.Kind(token) == TokenKind.Abbreviation)
+        {
+            return false;
+        }
+
+        (quantity.Low, quantity.High, quantity.Factor, quantity.End) = (1, 1000, word.Value, token + 1);
+        quantity.Traits |= QuantityTraits.Vague | QuantityTraits.Numberless;
+        return true;
+    }
+
+    private static bool TakeVague(AmountScan scan, ref Quantity quantity, AmountWord word, int end)
+    {
+        (quantity.Low, quantity.High, quantity.End) = (word.Value, word.Upper, end);
+        quantity.Traits |= word.Value == word.Upper ? QuantityTraits.None : QuantityTraits.Vague;
+        if (scan.Kind(end) == TokenKind.Number && NumberGrammar.TryParse(scan[end], false, out decimal power) && power is 10 or 100 or 1000 or 10000)
+        {
+            (quantity.Low, quantity.High, quantity.End) = (quantity.Low * power, quantity.High * power, end + 1); // "mehrere 100"
+        }
+        else if (scan.Word(end) is { } next && next.Is(WordRoles.Vague) && next.Value >= 20 && next.Upper > next.Value)
+        {
+            (quantity.Low, quantity.High, quantity.End) = (next.Value, next.Upper, end + 1); // "viele Tausende"
+        }
+
+        return true;
+    }
+
+    private static bool TryReadCompound(AmountScan scan, int token, ref Quantity quantity)
+    {
+        if (!CompoundReader.TryRead(scan[token], scan.PointIsDecimal, out Compound compound))
+        {
+            return false;
+        }
+
+        if (compound.Figures > 0)
+        {
+            return TryReadFigures(scan, token, compound.Figures, ref quantity);
+        }
+
+        if (compound is { HasNumber: true, Factor: 0, Unit: null })
+        {
+            return Take(ref quantity, compound.Number, token + 1, char.IsAsciiDigit(scan[token][0]) ? QuantityTraits.Digits : QuantityTraits.None);
+        }
+
+        if (compound is { HasNumber: false, Factor: 0 })
+        {
+            return false;
+        }
+
+        quantity.Factor = compound.Factor;
+        if (quantity.Unit is null && compound.Unit is { } unit)
+        {
+            quantity.Unit = unit;
+            quantity.Currency = unit.Currency;
+            quantity.Assumed = unit.Has(CurrencyTraits.Assumed);
+        }
+
+        bool hasHead = compound.HasHead(scan[token]);
+        bool ends = !hasHead && !compound.IsSuffix;
+        if (hasHead && (AmountNouns.Is(scan[token][compound.HeadStart..], NounKinds.NoCompound) || (compound.HasNumber && compound.Factor == 0 && compound.Number == decimal.Truncate(compound.Number) && compound.Unit is { } weak && weak.Has(CurrencyTraits.Weak))))
+        {
+            quantity.Status = QuantityStatus.Other;
+        }
+
+        quantity.Traits |= ends ? QuantityTraits.None : QuantityTraits.Compound;
+        if (!compound.HasNumber)
+        {
+            (quantity.Low, quantity.High, quantity.End) = (1, 1000, token + 1);
+            quantity.Traits |= QuantityTraits.Vague | (ends ? QuantityTraits.Numberless : QuantityTraits.None);
+            return true;
+        }
+
+        return Take(ref quantity, compound.Number, token + 1, char.IsAsciiDigit(scan[token][0]) ? QuantityTraits.Digits : QuantityTraits.None);
+    }
+
+    // "zweistelliger Millionenbetrag", "fünfstellige Summe": n figures before the unit word.
+    private static bool TryReadFigures(AmountScan scan, int token, int figures, ref Quantity quantity)
+    {
+        decimal high = 1;
+        for (int i = 0; i < figures; i++)
+        {
+            high *= 10;
+        }
+
+        int next = token + 1;
+        AmountWord? word = scan.Word(next);
+        bool sum = AmountNouns.Is(scan[next], NounKinds.Money) && scan.IsCapitalized(next);
+        bool magnitude = word is not null && (word.Is(WordRoles.Magnitude | WordRoles.Currency)
+            || (word.Is(WordRoles.Compound) && CompoundReader.TryRead(scan[next], false, out Compound compound) && !compound.HasNumber && (compound.Factor != 0 || compound.Unit is not null)));
+        if (!sum && !magnitude)
+        {
+            return false;
+        }
+
+        (quantity.Low, quantity.High) = (high / 10, high);
+        quantity.End = magnitude ? next : next + 1;
+        quantity.Traits |= QuantityTraits.Vague | (magnitude ? QuantityTraits.None : QuantityTraits.Compound);
+        if (!magnitude)
+        {
+            quantity.Factor = 1;
+        }
+
+        return true;
+    }
+
+    private static bool Take(ref Quantity quantity, decimal value, int end, QuantityTraits traits)
+    {
+        (quantity.Low, quantity.High, quantity.End) = (value, value, end);
+        quantity.Traits |= traits;
+        return true;
+    }
+}

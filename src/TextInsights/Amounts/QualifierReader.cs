@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TextInsights.Lexicons;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Amounts;
+
+/// <summary>Reads the words around an amount that bound it: "mehr als", "rund", "oder mehr".</summary>
+internal static class QualifierReader
+{
+    private const int MaximumFillers = 3, AboutReach = 9;
+
+    private static readonly ImmutableArray<TsvTable.TsvRow> Rows = TsvTable.Embedded("lexicons/amount_qualifiers.tsv").Rows;
+
+    private static readonly FrozenDictionary<string, Phrase[]> Before = Build("before", words => words[^1]);
+
+    private static readonly FrozenDictionary<string, Phrase[]> Behind = Build("after", words => words[0]);
+
+    /// <summary>The words that can end a qualifier before an amount.</summary>
+    public static IEnumerable<string> LastWords => Rows.Where(row => row["position"] == "before").Select(row => row["phrase"].Split(' ')[^1]).Distinct();
+
+    public static AmountQualifier Read(AmountScan scan, in Quantity quantity)
+    {
+        if (quantity.Has(QuantityTraits.Range))
+        {
+            return AmountQualifier.Range;
+        }
+
+        if (quantity.Has(QuantityTraits.Vague))
+        {
+            return AmountQualifier.Magnitude;
+        }
+
+        AmountQualifier before = ReadBefore(scan, quantity.First);
+        return before == AmountQualifier.Exact ? ReadBehind(scan, quantity.End) : before;
+    }
+
+    /// <summary>First token of the qualifier and the fillers before <paramref name="first"/>; <paramref name="first"/> itself if there are none.</summary>
+    public static int Start(AmountScan scan, int first)
+    {
+        int start = first;
+        while (start > 0 && first - start < 5 && scan.Gap(start) <= TokenGap.LineBreak && scan.Is(start - 1, WordRoles.Qualifier | WordRoles.Filler))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static AmountQualifier ReadBefore(AmountScan scan, int first)
+    {
+        for (int token = first - 1, fillers = 0; token >= 0 && scan.Gap(token + 1) <= TokenGap.LineBreak; token--, fillers++)
+        {
+            if (scan.Is(token, WordRoles.Qualifier) && Match(scan, token) is { } phrase)
+            {
+                int start = token - phrase.Words.Length + 1;
+                bool exact = phrase.Words is ["über"] && IsAbout(scan, start);
+                return exact ? AmountQualifier.Exact : phrase.Qualifier;
+            }
+
+            if (fillers == MaximumFillers || !scan.Is(token, WordRoles.Filler))
+            {
+                break;
+            }
+        }
+
+        return AmountQualifier.Exact;
+    }
+
+    private static Phrase? Match(AmountScan scan, int last)
+    {
+        if (!Before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(scan[last], out Phrase[]? phrases))
+        {
+            return null;
+        }
+
+        foreach (Phrase phrase in phrases)
+        {
+            int start = last - phrase.Words.Length + 1;
+            if (start >= 0 && Matches(scan, start, phrase.Words))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Matches(AmountScan scan, int start, string[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!scan.Is(start + i, words[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Kredit über 5 Mio." tells its sum; "auf über 5 Mio." more than that.
+    private static bool IsAbout(AmountScan scan, int over)
+    {
+        if (over == 0 || scan.Is(over - 1, WordRoles.Link | WordRoles.Filler | WordRoles.Between | WordRoles.Qualifier | WordRoles.Preposition))
+        {
+            return false;
+        }
+
+        for (int token = over - 1; token >= 0 && over - token <= AboutReach && scan.Gap(token + 1) <= TokenGap.LineBreak; token--)
+        {
+            if (scan[token] is ";" or "." or ":")
+            {
+                return false;
+            }
+
+            if ((scan.IsCapitalized(token) || scan.Is(token, WordRoles.Article)) && AmountNouns.Is(scan[token], NounKinds.About))
+            {
+                return token == over - 1 || scan.IsCapitalized(token);
+            }
+        }
+
+        return false;
+    }
+
+    private static AmountQualifier ReadBehind(AmountScan scan, int end)
+    {
+        if (Behind.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(scan[end], out Phrase[]? phrases) && scan.Gap(end) <= TokenGap.LineBreak)
+        {
+            foreach (Phrase phrase in phrases)
+            {
+                if (Matches(scan, end, phrase.Words))
+                {
+                    return phrase.Words.Length == 1 && IsFollowedByNumber(scan, end + 1) ? AmountQualifier.Exact : phrase.Qualifier;
+                }
+            }
+        }
+
+        return AmountQualifier.Exact;
+    }
+
+    private static bool IsFollowedByNumber(AmountScan scan, int token) =>
+        scan.Kind(token) == TokenKind.Number || scan.Is(token, WordRoles.Number | WordRoles.Currency | WordRoles.Range);
+
+    private static FrozenDictionary<string, Phrase[]> Build(string position, Func<string[], string> key) =>
+        Rows.Where(row => row["position"] == position)
+            .Select(row => new Phrase(row["phrase"].Split(' '), Enum.Parse<AmountQualifier>(row["qualifier"], ignoreCase: true)))
+            .GroupBy(phrase => key(phrase.Words), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    private sealed record Phrase(string[] Words, AmountQualifier Qualifier);
+}
