@@ -16,7 +16,7 @@ internal static class CurrencyResolver
         for (int i = 0; i < quantities.Length; i++)
         {
             ref Quantity quantity = ref quantities[i];
-            if (quantity.Unit is not { } unit || unit.Family.Length == 0 || (quantity.Currency is not null && !quantity.Assumed) || unit.Family == "cent")
+            if (quantity.Unit is not { } unit || unit.Family.Length == 0 || quantity.Has(QuantityTraits.Resolved) || (quantity.Currency is not null && !quantity.Assumed) || unit.Family == "cent")
             {
                 continue;
             }
