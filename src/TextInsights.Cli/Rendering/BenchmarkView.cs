@@ -1,0 +1,45 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace TextInsights.Cli.Rendering;
+
+/// <summary>Shows a benchmark to people.</summary>
+internal static class BenchmarkView
+{
+    public static void Show(IAnsiConsole console, Benchmark benchmark)
+    {
+        console.WriteLine(
+            $"{Number(benchmark.Documents)} documents, {Number(benchmark.Tokens)} tokens, {Number(benchmark.Bytes / 1e6, "0.000")} MB; median of {benchmark.Rounds} rounds on one thread");
+        console.WriteLine($"Load time    {Number(benchmark.Load.TotalMilliseconds)} ms");
+        console.WriteLine($"Peak memory  {Number(benchmark.PeakWorkingSet / 1e6)} MB");
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("Stage");
+        foreach (string title in new[] { "µs/token", "Share", "tokens/s", "MB/s" })
+        {
+            table.AddColumn(new TableColumn(title).RightAligned());
+        }
+
+        foreach ((Stage stage, TimeSpan time) in benchmark.Stages)
+        {
+            table.AddRow(Row(Words.Of(stage), time, benchmark));
+        }
+
+        table.AddEmptyRow();
+        table.AddRow(Row("total", benchmark.Total, benchmark));
+        console.Write(table);
+    }
+
+    private static string[] Row(string name, TimeSpan time, Benchmark benchmark)
+    {
+        double seconds = Math.Max(time.TotalSeconds, 1e-9);
+        return
+        [
+            name,
+            Number(1e6 * seconds / Math.Max(1, benchmark.Tokens), "0.000"),
+            Number(100 * seconds / Math.Max(1e-9, benchmark.Total.TotalSeconds), "0.0") + " %",
+            Number(benchmark.Tokens / seconds),
+            Number(benchmark.Bytes / seconds / 1e6, "0.00"),
+        ];
+    }
+
+    private static string Number(double value, string format = "#,##0") => value.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,83 @@
+using Spectre.Console;
+
+namespace TextInsights.Cli.Rendering;
+
+/// <summary>Shows a document to people: the article with its markings, then a table per kind of fact.</summary>
+internal sealed class DocumentView(IAnsiConsole console)
+{
+    private static readonly Style HeadingStyle = new(decoration: Decoration.Bold);
+    private static readonly Style FaintStyle = new(Color.Grey, decoration: Decoration.Dim);
+    private static readonly Style AmountStyle = new(Color.Yellow, decoration: Decoration.Bold | Decoration.Underline);
+
+    public void Show(string text, AnalyzedDocument document)
+    {
+        console.Write(new Rule(Markup.Escape(VisibleText.OnOneLine(document.Id ?? ""))).LeftJustified().RuleStyle(FaintStyle));
+        console.Write(Article(text, document));
+        console.WriteLine();
+        if (console.Profile.Capabilities.Ansi)
+        {
+            console.Write(Legend());
+            console.WriteLine();
+        }
+
+        var facts = new FactTables(document);
+        ShowTable("Entities", facts.Entities());
+        ShowTable("Amounts", facts.Amounts());
+        ShowTable("Valuations", facts.Valuations());
+        ShowTable("Deals", facts.Deals(text));
+        console.Write(new Paragraph("Sentiment: ", HeadingStyle).Append(SentimentText.Of(document.Sentiment), SentimentText.StyleOf(document.Sentiment)));
+        console.WriteLine();
+        console.WriteLine();
+    }
+
+    private static Paragraph Article(string text, AnalyzedDocument document)
+    {
+        var article = new Paragraph();
+        foreach (MarkedSegment segment in MarkedText.Segments(text, document))
+        {
+            article.Append(VisibleText.Of(segment.Span.Of(text)), StyleOf(segment));
+        }
+
+        return article;
+    }
+
+    private static Style StyleOf(MarkedSegment segment)
+    {
+        Style style = segment switch
+        {
+            { Kind: SentenceKind.Advertisement } => FaintStyle,
+            { Amount: not null } => AmountStyle,
+            { Entity: { } entity } => StyleOf(entity.Type),
+            _ => Style.Plain,
+        };
+        return segment.Kind == SentenceKind.Heading ? style.Combine(HeadingStyle) : style;
+    }
+
+    public static Style StyleOf(EntityType type) => new(type switch
+    {
+        EntityType.Person => Color.Fuchsia,
+        EntityType.Organization => Color.Aqua,
+        EntityType.Location => Color.Lime,
+        _ => Color.Blue,
+    });
+
+    private static Paragraph Legend() => new Paragraph()
+        .Append("person", StyleOf(EntityType.Person)).Append("  ")
+        .Append("organization", StyleOf(EntityType.Organization)).Append("  ")
+        .Append("location", StyleOf(EntityType.Location)).Append("  ")
+        .Append("miscellaneous", StyleOf(EntityType.Miscellaneous)).Append("  ")
+        .Append("amount", AmountStyle).Append("  ")
+        .Append("heading", HeadingStyle).Append("  ")
+        .Append("advertisement", FaintStyle);
+
+    private void ShowTable(string title, Table table)
+    {
+        if (table.Rows.Count > 0)
+        {
+            console.Write(new Text(title, HeadingStyle));
+            console.WriteLine();
+            console.Write(table);
+            console.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace TextInsights.Cli.Rendering;
+
+/// <summary>Names of the contract as English words.</summary>
+internal static class Words
+{
+    /// <summary>The name in lower case, its parts apart: "MarketCap" is "market cap".</summary>
+    public static string Of(Enum value)
+    {
+        string name = value.ToString();
+        var words = new StringBuilder(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && words.Length > 0)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.ToLowerInvariant(c));
+        }
+
+        return words.ToString();
+    }
+}
