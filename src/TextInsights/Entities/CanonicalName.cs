@@ -41,6 +41,12 @@ internal static class CanonicalName
             return fuller;
         }
 
+        int plainer = other.Lemma.Words.Length.CompareTo(one.Lemma.Words.Length);
+        if (plainer != 0)
+        {
+            return plainer;
+        }
+
         int spelling = other.Lemma.IsUpperCase.CompareTo(one.Lemma.IsUpperCase);
         if (spelling != 0)
         {
@@ -51,12 +57,13 @@ internal static class CanonicalName
         return attested != 0 ? attested : oneCount.CompareTo(otherCount);
     }
 
+    // "-Gruppe" behind a hyphen is rather said about the name than part of it.
     private static int Letters(NameParts name)
     {
         int letters = 0;
         foreach (NameWord word in name.Words)
         {
-            letters += word.Folded.Length;
+            letters += word.HyphenBefore && Lexicon.Is(word.Folded, NameWordRoles.Group) ? 0 : word.Folded.Length;
         }
 
         return letters;
