@@ -41,7 +41,7 @@ internal static class CanonicalName
             return fuller;
         }
 
-        int plainer = other.Lemma.Words.Length.CompareTo(one.Lemma.Words.Length);
+        int plainer = EndsInGroup(other.Lemma).CompareTo(EndsInGroup(one.Lemma));
         if (plainer != 0)
         {
             return plainer;
@@ -57,15 +57,17 @@ internal static class CanonicalName
         return attested != 0 ? attested : oneCount.CompareTo(otherCount);
     }
 
-    // "-Gruppe" behind a hyphen is rather said about the name than part of it.
     private static int Letters(NameParts name)
     {
         int letters = 0;
         foreach (NameWord word in name.Words)
         {
-            letters += word.HyphenBefore && Lexicon.Is(word.Folded, NameWordRoles.Group) ? 0 : word.Folded.Length;
+            letters += word.Folded.Length;
         }
 
-        return letters;
+        return EndsInGroup(name) ? letters - name.Words[^1].Folded.Length : letters;
     }
+
+    // "-Gruppe" behind a hyphen is rather said about the name than part of it.
+    private static bool EndsInGroup(NameParts name) => name.Words[^1].HyphenBefore && Lexicon.Is(name.Words[^1].Folded, NameWordRoles.Group);
 }

@@ -82,7 +82,7 @@ internal sealed class NameGroups
         return int.MaxValue;
     }
 
-    /// <summary>Whether a sentence or heading of the article names both: who writes "Siemens" and "Siemens Energy" in one breath means two.</summary>
+    /// <summary>Whether a sentence or heading of the article names both.</summary>
     public bool ShareSentence(NameGroup one, NameGroup other)
     {
         int i = 0, j = 0;

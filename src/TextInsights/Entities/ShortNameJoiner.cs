@@ -193,32 +193,32 @@ internal sealed class ShortNameJoiner
         }
 
         NameGroup? chosen = null;
-        bool chosenIsSame = false, ambiguous = false;
+        bool chosenIsSame = false, ambiguous = false, isOwn = false;
         foreach (Candidate candidate in candidates)
         {
-            if (candidate.Group == group || (!candidate.IsSame && (chosenIsSame || !IsMeant(group, candidate.Group))))
+            if (candidate.Group == group || (!candidate.IsSame && chosenIsSame))
             {
                 continue;
             }
 
-            ambiguous = chosen is not null && chosenIsSame == candidate.IsSame && !_groups.AreJoined(chosen, candidate.Group);
-            if (ambiguous)
+            // Who writes "Siemens" and "Siemens Energy" in one breath means two, whatever else the text names.
+            isOwn |= !candidate.IsSame && _groups.ShareSentence(group, candidate.Group);
+            if (!candidate.IsSame && (isOwn || candidate.Group.Mentions[0] > _groups.FirstInBody(group)))
             {
-                break;
+                continue;
             }
 
+            ambiguous |= chosen is not null && chosenIsSame == candidate.IsSame && !_groups.AreJoined(chosen, candidate.Group);
+            ambiguous &= chosenIsSame == candidate.IsSame;
             chosen = candidate.Group;
             chosenIsSame = candidate.IsSame;
         }
 
-        if (chosen is not null && !ambiguous)
+        if (chosen is not null && !ambiguous && (chosenIsSame || (!isOwn && !IsParent(group))))
         {
             _groups.Join(group, chosen);
         }
     }
-
-    private bool IsMeant(NameGroup group, NameGroup full) =>
-        full.Mentions[0] < _groups.FirstInBody(group) && !_groups.ShareSentence(group, full) && !IsParent(group);
 
     private bool IsParent(NameGroup group)
     {
