@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Amounts;
 using TextInsights.Entities;
 using TextInsights.Sentiments;
 
@@ -16,6 +17,7 @@ public static class ModelTrainer
         new(EntityRecognizer.ModelName, "finds names", EntityTrainer.Train),
         new(Subwords.Model, "learns the parts that words are made of", TokenizerTrainer.Train),
         new(SentimentClassifier.Model, "judges sentences, organisations and documents", SentimentTrainer.Train),
+        new(RoleClassifier.ModelName, "tells what amounts are", RoleTrainer.Train),
     ];
 
     /// <summary>Names that <see cref="Train"/> takes, <see cref="All"/> last.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Features;
 using TextInsights.Models;
 using TextInsights.Relations;
 using TextInsights.Segmentation;
@@ -8,10 +9,45 @@ namespace TextInsights.Amounts;
 /// <summary>Decides what each amount is (role) and which entity it is about (subject).</summary>
 internal sealed class RoleClassifier
 {
-    public static RoleClassifier Load(ModelFolder models) => new();
+    /// <summary>Name of the model's folder.</summary>
+    public const string ModelName = "roles";
 
+    private readonly LinearModel _model;
+    private readonly ImmutableArray<AmountRole> _roles;
+
+    public RoleClassifier(LinearModel model)
+    {
+        _model = model;
+        _roles = [.. model.Labels.Select(label => Enum.Parse<AmountRole>(label, ignoreCase: true))];
+    }
+
+    public static RoleClassifier Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, RoleFeatures.Schema));
+
+    /// <summary>The amounts in text order with role and subject; each role helps to tell the next.</summary>
     public ImmutableArray<MonetaryAmount> Classify(
-        SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<RecognizedAmount> amounts) =>
-        [.. amounts.Select((a, id) => new MonetaryAmount(id, a.Span.Start, a.Span.End, a.Span.Of(text.Text).ToString(), a.Currency, a.CurrencyAssumed,
-            a.Minimum, a.Maximum, a.Qualifier, AmountRole.Other, a.Rate, null, a.Confidence))];
+        SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<RecognizedAmount> amounts)
+    {
+        if (amounts.IsEmpty)
+        {
+            return [];
+        }
+
+        var context = new RoleContext(text, entities, amounts);
+        var features = new FeatureBuffer(RoleFeatures.Bits);
+        Span<float> scores = stackalloc float[_roles.Length];
+        var classified = ImmutableArray.CreateBuilder<MonetaryAmount>(amounts.Length);
+        AmountRole? previous = null;
+        for (int i = 0; i < amounts.Length; i++)
+        {
+            RoleFeatures.Extract(context, i, previous, features);
+            _model.Score(features, scores);
+            AmountRole role = _roles[System.Numerics.Tensors.TensorPrimitives.IndexOfMax(scores)];
+            RecognizedAmount a = amounts[i];
+            classified.Add(new MonetaryAmount(i, a.Span.Start, a.Span.End, a.Span.Of(text.Text).ToString(), a.Currency, a.CurrencyAssumed,
+                a.Minimum, a.Maximum, a.Qualifier, role, a.Rate, null, a.Confidence));
+            previous = role;
+        }
+
+        return classified.MoveToImmutable();
+    }
 }

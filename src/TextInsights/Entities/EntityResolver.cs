@@ -16,7 +16,7 @@ internal sealed class EntityResolver
 
         List<NameForm> forms = NameGrouping.Forms(text, mentions);
         NameInflection.Undo(text, mentions, forms);
-        var groups = new NameGroups(text, mentions, NameGrouping.Group(text, mentions, forms));
+        var groups = new NameGroups(text, mentions, NameGrouping.Group(mentions, forms));
         CompanyJoiner.Join(groups);
         AcronymJoiner.Join(groups);
         VariantJoiner.Join(groups);

@@ -7,7 +7,6 @@ namespace TextInsights.Entities;
 internal sealed class NameLexicon
 {
     private const int LongestNoun = 24;
-    private const int LongestLegalForm = 60;
     private readonly FrozenDictionary<string, NameWordRoles>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> _genders;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _legalForms;
@@ -49,16 +48,8 @@ internal sealed class NameLexicon
     public bool EndsInS(ReadOnlySpan<char> folded) => _namesInS.Contains(folded);
 
     /// <summary>Whether the end of a name ("GmbH &amp; Co. KG") is its legal form. Short ones are case-sensitive: "SE", but not "se".</summary>
-    public bool IsLegalForm(ReadOnlySpan<char> tail)
-    {
-        if (tail.Length > LongestLegalForm)
-        {
-            return false;
-        }
-
-        Span<char> buffer = stackalloc char[2 * LongestLegalForm];
-        return _legalForms.Contains(buffer[..Compact(tail, buffer)]) || _foldedLegalForms.Contains(buffer[..NameFolding.Fold(tail, buffer)]);
-    }
+    public bool IsLegalForm(ReadOnlySpan<char> tail) => tail.Length <= 60 &&
+        (_legalForms.Contains(Compact(tail)) || _foldedLegalForms.Contains(NameFolding.Fold(tail)));
 
     /// <summary>Gender of the longest known noun that a folded word ends in (m, f, n, p), and where the noun begins; '\0' if there is none.</summary>
     public char GenderOf(ReadOnlySpan<char> folded, out int nounStart)
@@ -101,24 +92,19 @@ internal sealed class NameLexicon
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedNames(TsvTable table) =>
         table.Rows.Select(r => NameFolding.Fold(r["name"])).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static string Compact(string legalForm)
+    private static string Compact(ReadOnlySpan<char> tail)
     {
-        Span<char> buffer = stackalloc char[legalForm.Length];
-        return new string(buffer[..Compact(legalForm, buffer)]);
-    }
-
-    private static int Compact(ReadOnlySpan<char> legalForm, Span<char> destination)
-    {
+        Span<char> buffer = stackalloc char[64];
         int length = 0;
-        foreach (char c in legalForm)
+        foreach (char c in tail)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('.' or ','))
+            if (!char.IsWhiteSpace(c) && c is not ('.' or ',') && length < buffer.Length)
             {
-                destination[length++] = c;
+                buffer[length++] = c;
             }
         }
 
-        return length;
+        return new string(buffer[..length]);
     }
 }
 

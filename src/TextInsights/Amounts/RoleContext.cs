@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Amounts;
+
+/// <summary>What the role features read of a document: names and amounts by token, triggers by sentence.</summary>
+internal sealed class RoleContext
+{
+    private readonly bool[] _isName; // by character
+    private readonly Dictionary<int, TriggerHit[]> _triggers = [];
+    private readonly List<TriggerHit> _found = [];
+
+    public RoleContext(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<RecognizedAmount> amounts)
+    {
+        Text = text;
+        Amounts = amounts;
+        AmountAt = new int[text.Tokens.Length];
+        EntityTypeAt = new byte[text.Tokens.Length];
+        _isName = new bool[text.Text.Length];
+        for (int i = 0; i < amounts.Length; i++)
+        {
+            AmountAt.AsSpan(amounts[i].FirstToken, amounts[i].EndToken - amounts[i].FirstToken).Fill(i + 1);
+        }
+
+        foreach (Entity entity in entities)
+        {
+            foreach (Mention mention in entity.Mentions)
+            {
+                _isName.AsSpan(mention.Start, mention.End - mention.Start).Fill(true);
+                for (int i = text.TokenAt(mention.Start); i < text.Tokens.Length && text.Tokens[i].End <= mention.End; i++)
+                {
+                    EntityTypeAt[i] = (byte)(1 + entity.Type);
+                }
+            }
+        }
+    }
+
+    public SegmentedText Text { get; }
+
+    public ImmutableArray<RecognizedAmount> Amounts { get; }
+
+    /// <summary>By token: number of the amount there + 1.</summary>
+    public int[] AmountAt { get; }
+
+    /// <summary>By token: 1 + type of the entity that covers it wholly.</summary>
+    public byte[] EntityTypeAt { get; }
+
+    /// <summary>The triggers of a sentence in text order.</summary>
+    public ReadOnlySpan<TriggerHit> TriggersOf(int sentence)
+    {
+        if (!_triggers.TryGetValue(sentence, out TriggerHit[]? hits))
+        {
+            _found.Clear();
+            RoleTriggers.Find(Text, Text.Sentences[sentence], _isName, _found);
+            _triggers.Add(sentence, hits = [.. _found]);
+        }
+
+        return hits;
+    }
+}
