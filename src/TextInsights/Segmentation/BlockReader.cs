@@ -9,6 +9,7 @@ internal static class BlockReader
 {
     private const int WidestWrap = 130; // columns; nobody wraps prose wider
     private const int NarrowestWrap = 40;
+    private const int FewestWrapped = 3; // lines
     private const int Slack = 8; // columns that a line may stay below the width although the next word would fit
     private const int ShortestContinued = 40; // a shorter line before a small letter may be a heading before "eBay"
 
@@ -55,48 +56,51 @@ internal static class BlockReader
         return text.Tokens.Length == 0 ? [] : lines.DrainToImmutable();
     }
 
-    // The width at which the text is wrapped; 0 if a line of it is a paragraph.
+    // The width at which the text is wrapped; 0 if a line of it is a paragraph. Every break votes for the widths at which its
+    // next word would not have fitted; the width with the most votes less the lines beyond it wins.
     private static int WrapWidth(TokenizedText text, ImmutableArray<TextBlock> lines)
     {
-        Span<int> counts = stackalloc int[WidestWrap + 1];
-        counts.Clear();
-        int narrow = 0;
-        foreach (TextBlock line in lines)
+        Span<int> full = stackalloc int[WidestWrap + 2], lower = stackalloc int[WidestWrap + 2], lengths = stackalloc int[WidestWrap + 2];
+        full.Clear();
+        lower.Clear();
+        lengths.Clear();
+        int breaks = 0;
+        for (int i = 0; i < lines.Length; i++)
         {
-            int length = Columns(text, line);
+            int length = Columns(text, lines[i]);
+            lengths[Math.Min(length, WidestWrap + 1)]++;
+            if (i + 1 == lines.Length || text.Tokens[lines[i + 1].FirstToken].Gap != TokenGap.LineBreak)
+            {
+                continue;
+            }
+
+            breaks++;
             if (length <= WidestWrap)
             {
-                counts[length]++;
-                narrow++;
+                int end = Math.Min(WidestWrap + 1, length + FirstWordColumns(text, lines[i + 1]) + Slack);
+                int isLower = IsLower(text.Text[text.Tokens[lines[i + 1].FirstToken].Start]) ? 1 : 0;
+                full[length]++;
+                full[end]--;
+                lower[length] += isLower;
+                lower[end] -= isLower;
             }
         }
 
-        if (narrow < 4 || narrow * 10 < lines.Length * 9)
+        int width = 0, best = 0, fullAt = 0, lowerAt = 0, beyond = lines.Length;
+        for (int w = 0; w <= WidestWrap; w++)
         {
-            return 0;
-        }
-
-        int width = WidestWrap;
-        for (int above = counts[width]; above * 50 < narrow; above += counts[width])
-        {
-            width--;
-        }
-
-        int breaks = 0, full = 0, lower = 0;
-        for (int i = 1; i < lines.Length; i++)
-        {
-            if (text.Tokens[lines[i].FirstToken].Gap == TokenGap.LineBreak)
+            fullAt += full[w];
+            lowerAt += lower[w];
+            beyond -= lengths[w];
+            bool wrapped = w >= NarrowestWrap && fullAt >= FewestWrapped && fullAt * 2 >= breaks && lowerAt * 4 >= fullAt && beyond * 5 <= lines.Length;
+            if (wrapped && fullAt - beyond > best)
             {
-                breaks++;
-                if (IsFull(text, lines[i - 1], lines[i], width))
-                {
-                    full++;
-                    lower += IsLower(text.Text[text.Tokens[lines[i].FirstToken].Start]) ? 1 : 0;
-                }
+                best = fullAt - beyond;
+                width = w;
             }
         }
 
-        return width >= NarrowestWrap && full >= 3 && full * 2 >= breaks && lower * 4 >= full ? width : 0;
+        return width;
     }
 
     private static bool IsSoft(TokenizedText text, TextBlock line, TextBlock next, int width)
@@ -108,7 +112,7 @@ internal static class BlockReader
         }
 
         ReadOnlySpan<char> last = text[line.EndToken - 1];
-        if (OpenWords.Contains(last))
+        if (OpenWords.Contains(last) && Columns(text, line) >= ShortestContinued)
         {
             return true;
         }
@@ -121,16 +125,20 @@ internal static class BlockReader
     }
 
     // Whether the first word of the next line would not have fitted.
-    private static bool IsFull(TokenizedText text, TextBlock line, TextBlock next, int width)
+    private static bool IsFull(TokenizedText text, TextBlock line, TextBlock next, int width) =>
+        Columns(text, line) + FirstWordColumns(text, next) > width - Slack;
+
+    // Columns up to the first space, with the space before; no more than matter.
+    private static int FirstWordColumns(TokenizedText text, TextBlock line)
     {
-        int end = next.FirstToken + 1;
-        int start = text.Tokens[next.FirstToken].Start;
-        while (end < next.EndToken && text.Tokens[end].Gap == TokenGap.None && text.Tokens[end].End - start <= width)
+        int end = line.FirstToken + 1;
+        int start = text.Tokens[line.FirstToken].Start;
+        while (end < line.EndToken && text.Tokens[end].Gap == TokenGap.None && text.Tokens[end].End - start <= WidestWrap)
         {
             end++;
         }
 
-        return Columns(text, line) + 1 + text.Tokens[end - 1].End - start > width - Slack;
+        return 1 + Math.Min(WidestWrap, text.Tokens[end - 1].End - start);
     }
 
     private static int Columns(TokenizedText text, TextBlock line) => text.Tokens[line.EndToken - 1].End - text.Tokens[line.FirstToken].Start;

@@ -7,7 +7,7 @@ namespace TextInsights.Segmentation;
 internal static class SentenceBoundary
 {
     private const int LongestClosing = 8; // quotes and brackets looked at behind a full stop
-    private const int LongestDateline = 6; // tokens
+    private const int LongestDateline = 8; // tokens
     private const int LatestDateline = 60; // tokens before it: a title, a byline, a teaser
 
     private static readonly WordSet CountedUnits = WordSet.Embedded("lexicons/counted_units.tsv");
@@ -29,7 +29,8 @@ internal static class SentenceBoundary
 
         if (text.Tokens[next].Gap == TokenGap.None)
         {
-            return false;
+            return text[i] is ['.'] && i > block.FirstToken && text.Tokens[i - 1].Kind == TokenKind.Word && text.Tokens[i - 1].Length > 2
+                && SentenceStarters.Contains(text[next]); // "stieg.Der", typed without the space
         }
 
         int last = i;
@@ -45,9 +46,15 @@ internal static class SentenceBoundary
             TokenKind.Punctuation when end is ['.'] => StartsSentence(text, next, last == i && IsFullWord(text, last - 1, block)) && !IsDateline(text, block, i),
             TokenKind.Punctuation when end is ['!'] or ['?'] => StartsSentence(text, next, false),
             TokenKind.Punctuation when end is ['…'] or ['.', '.', ..] => EndsWithEllipsis(text, last, next),
+            TokenKind.Word => last == i && LostItsLineBreak(text[i], text[next]),
             _ => false,
         };
     }
+
+    // "… herunterladen Diese Allianz …": text copied from a page whose line breaks were lost.
+    private static bool LostItsLineBreak(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
+        word.Length >= 6 && IsUpper(next[0]) && IsLower(word[0]) && word is [.., 'e', 'n'] && word is not "zwischen"
+        && SentenceStarters.Contains(next) && next is not "Sie" and not "Ihr" and not "Ihre" and not "Ihren" and not "Ihrem" and not "Ihrer" and not "Ihnen" and not "Du";
 
     private static bool IsClosing(ReadOnlySpan<char> token) =>
         token.Length == 1 ? IsQuote(token[0]) || IsBracket(token) || IsFormat(token[0]) : token.Length > 0 && IsFormat(token[0]);
@@ -129,7 +136,7 @@ internal static class SentenceBoundary
         for (int k = block.FirstToken; k < i; k++)
         {
             char c = text.Text[text.Tokens[k].Start];
-            bool place = IsUpper(c) || c is '(' or ')' or '/' or ',' || text.Tokens[k].Kind == TokenKind.Abbreviation || (k > block.FirstToken && text[k] is "am" or "an" or "der" or "im" or "dpa");
+            bool place = IsUpper(c) || c is '(' or ')' or '/' or ',' || text.Tokens[k].Kind is TokenKind.Abbreviation or TokenKind.Ordinal || (k > block.FirstToken && (text.Tokens[k].Kind == TokenKind.Number || text[k] is "am" or "an" or "der" or "im" or "dpa"));
             if (!place || SentenceStarters.Contains(text[k]) || text[k] is ['.'])
             {
                 return false;

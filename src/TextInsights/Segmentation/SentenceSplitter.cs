@@ -8,16 +8,15 @@ internal static class SentenceSplitter
     public static SegmentedText Split(TokenizedText text)
     {
         ImmutableArray<TextBlock> blocks = BlockReader.Read(text);
-        var sentences = ImmutableArray.CreateBuilder<SentenceRange>(blocks.Length);
-        for (int b = 0; b < blocks.Length; b++)
-        {
-            TextBlock block = blocks[b];
-            if (HeadingRules.IsHeading(text, blocks, b))
-            {
-                sentences.Add(new SentenceRange(block.FirstToken, block.EndToken, SentenceKind.Heading));
-                continue;
-            }
+        ImmutableArray<SentenceRange> sentences = SentenceKindClassifier.Classify(text, blocks, SplitBlocks(text, blocks));
+        return new SegmentedText(text.Text, text.Tokens, sentences);
+    }
 
+    private static SentenceRange[] SplitBlocks(TokenizedText text, ImmutableArray<TextBlock> blocks)
+    {
+        var sentences = new List<SentenceRange>(blocks.Length);
+        foreach (TextBlock block in blocks)
+        {
             int first = block.FirstToken;
             for (int i = first; i < block.EndToken; i++)
             {
@@ -29,6 +28,6 @@ internal static class SentenceSplitter
             }
         }
 
-        return new SegmentedText(text.Text, text.Tokens, sentences.DrainToImmutable());
+        return [.. sentences];
     }
 }
