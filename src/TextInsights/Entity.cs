@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace TextInsights;
 
@@ -17,4 +18,9 @@ public sealed record Entity(
     string? Isin,
     double? Salience,
     ImmutableArray<Mention> Mentions,
-    Sentiment? Sentiment);
+    Sentiment? Sentiment)
+{
+    /// <summary>The identifier that the user's <see cref="Gazetteer"/> gives it; null (and left out of the JSON) without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Identifier { get; init; }
+}

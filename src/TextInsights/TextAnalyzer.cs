@@ -12,6 +12,7 @@ namespace TextInsights;
 public sealed class TextAnalyzer : ITextAnalyzer
 {
     private readonly EntityRecognizer _entityRecognizer;
+    private readonly GazetteerMatcher _gazetteerMatcher;
     private readonly EntityResolver _entityResolver;
     private readonly AmountRecognizer _amountRecognizer;
     private readonly RoleClassifier _roleClassifier;
@@ -21,12 +22,15 @@ public sealed class TextAnalyzer : ITextAnalyzer
 
     /// <summary>Loads the models.</summary>
     /// <param name="options">Settings; null takes the defaults, among them the models inside the package.</param>
+    /// <exception cref="ArgumentException">A gazetteer has a blank name.</exception>
     /// <exception cref="ModelException">A model file is missing, damaged or made for another version.</exception>
     public TextAnalyzer(TextAnalyzerOptions? options = null)
     {
         ModelFolder models = options?.ModelsDirectory is { } directory ? ModelFolder.At(directory) : ModelFolder.Embedded;
+        var listedNames = new ListedNames((options ?? new TextAnalyzerOptions()).ValidGazetteers());
         _entityRecognizer = EntityRecognizer.Load(models);
-        _entityResolver = new EntityResolver();
+        _gazetteerMatcher = new GazetteerMatcher(listedNames);
+        _entityResolver = new EntityResolver(new KnownNames(listedNames));
         _amountRecognizer = new AmountRecognizer();
         _roleClassifier = RoleClassifier.Load(models);
         _valuationExtractor = new ValuationExtractor();
@@ -44,7 +48,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         clock?.Start();
         TokenizedText tokens = clock.Lap(Stage.Tokenizer, GermanTokenizer.Tokenize(text));
         SegmentedText segments = clock.Lap(Stage.SentenceSplitter, SentenceSplitter.Split(tokens));
-        ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _entityRecognizer.Recognize(segments));
+        ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _gazetteerMatcher.Apply(segments, _entityRecognizer.Recognize(segments)));
         ImmutableArray<Entity> entities = clock.Lap(Stage.EntityResolver, _entityResolver.Resolve(segments, mentions));
         ImmutableArray<EntityReference> references = clock.Lap(Stage.ReferenceResolver, ReferenceResolver.Resolve(segments, entities));
         ImmutableArray<RecognizedAmount> recognized = clock.Lap(Stage.AmountRecognizer, _amountRecognizer.Recognize(segments));

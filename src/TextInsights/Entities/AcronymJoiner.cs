@@ -5,6 +5,7 @@ internal sealed class AcronymJoiner
 {
     private const int LongestAcronym = 8;
     private const int MostCandidates = 4;
+    private const int WaysToAbbreviate = 4;
     private static readonly NameLexicon Lexicon = NameLexicon.Default;
     private readonly NameGroups _groups;
 
@@ -69,42 +70,68 @@ internal sealed class AcronymJoiner
 
     private void JoinInitials()
     {
-        var fullForms = new Dictionary<(string Initials, EntityType Type), List<NameGroup>>();
+        var acronyms = new Dictionary<string, List<NameGroup>>(StringComparer.Ordinal);
         foreach (NameGroup group in _groups.Groups)
         {
-            if (group.Type != EntityType.Person && group.Name.CoreWords is > 1 and <= LongestAcronym)
+            if (group.Type != EntityType.Person && group.Name.CoreWords == 1 && IsAcronym(group.Name.Text))
             {
-                foreach (string initials in InitialsOf(group.Name))
+                acronyms[group.Key] = [];
+            }
+        }
+
+        if (acronyms.Count == 0)
+        {
+            return;
+        }
+
+        var lookup = acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> letters = stackalloc char[2 * LongestAcronym];
+        foreach (NameGroup group in _groups.Groups)
+        {
+            if (group.Type == EntityType.Person || group.Name.CoreWords is < 2 or > LongestAcronym)
+            {
+                continue;
+            }
+
+            for (int way = 0; way < WaysToAbbreviate; way++)
+            {
+                if (lookup.TryGetValue(Initials(group.Name, way, letters), out List<NameGroup>? fullForms) && fullForms.Count <= MostCandidates && !fullForms.Contains(group))
                 {
-                    if (initials.Length < 2)
-                    {
-                        continue;
-                    }
-
-                    if (!fullForms.TryGetValue((initials, group.Type), out List<NameGroup>? list))
-                    {
-                        fullForms.Add((initials, group.Type), list = []);
-                    }
-
-                    if (list.Count <= MostCandidates && !list.Contains(group))
-                    {
-                        list.Add(group);
-                    }
+                    fullForms.Add(group);
                 }
             }
         }
 
         foreach (NameGroup group in _groups.Groups)
         {
-            if (group.Name.CoreWords == 1 && IsAcronym(group.Name.Text) && fullForms.TryGetValue((group.Key, group.Type), out List<NameGroup>? candidates) &&
-                candidates.Count <= MostCandidates && candidates.TrueForAll(c => c == candidates[0] || _groups.AreJoined(c, candidates[0])))
+            if (group.Name.CoreWords == 1 && acronyms.TryGetValue(group.Key, out List<NameGroup>? candidates) && IsAcronym(group.Name.Text))
             {
-                _groups.Join(group, candidates[0]);
+                JoinToOnly(group, candidates);
             }
         }
     }
 
-    private static bool IsAcronym(string name)
+    private void JoinToOnly(NameGroup acronym, List<NameGroup> candidates)
+    {
+        NameGroup? full = null;
+        foreach (NameGroup candidate in candidates)
+        {
+            if (candidate.Type == acronym.Type && full is not null && !_groups.AreJoined(candidate, full))
+            {
+                return;
+            }
+
+            full = candidate.Type == acronym.Type ? candidate : full;
+        }
+
+        if (full is not null && candidates.Count <= MostCandidates)
+        {
+            _groups.Join(acronym, full);
+        }
+    }
+
+    /// <summary>Whether a name is mostly capitals, without gaps ("EZB", "KfW", "DB1").</summary>
+    public static bool IsAcronym(string name)
     {
         int upper = 0;
         foreach (char c in name)
@@ -119,25 +146,16 @@ internal sealed class AcronymJoiner
         return upper >= 2 && name.Length <= LongestAcronym && upper * 2 > name.Length;
     }
 
-    // With and without small words ("KfW", "BDI"), with and without the joints of compounds ("EZB": Zentral|bank).
-    private static IEnumerable<string> InitialsOf(NameParts name)
+    // Without small words ("BDI"), with them ("KfW"), with the joints of compounds ("EZB": Zentral|bank), of the first word
+    // alone ("AK" for "Arbeiterkammer Oberösterreich").
+    private static ReadOnlySpan<char> Initials(NameParts name, int way, Span<char> letters)
     {
-        yield return Initials(name, name.CoreWords, function: false, joints: false);
-        yield return Initials(name, name.CoreWords, function: true, joints: false);
-        yield return Initials(name, name.CoreWords, function: false, joints: true);
-
-        // "AK" for "Arbeiterkammer Oberösterreich".
-        yield return Initials(name, 1, function: false, joints: true);
-    }
-
-    private static string Initials(NameParts name, int words, bool function, bool joints)
-    {
-        Span<char> letters = stackalloc char[2 * LongestAcronym];
+        bool small = way == 1, joints = way >= 2;
         int count = 0;
-        for (int i = 0; i < words; i++)
+        for (int i = 0; i < (way == 3 ? 1 : name.CoreWords); i++)
         {
             string word = name.Words[i].Folded;
-            if (!function && Lexicon.Is(word, NameWordRoles.Function))
+            if (!small && Lexicon.Is(word, NameWordRoles.Function))
             {
                 continue;
             }
@@ -149,6 +167,6 @@ internal sealed class AcronymJoiner
             }
         }
 
-        return new string(letters[..count]);
+        return letters[..count];
     }
 }

@@ -41,6 +41,12 @@ internal static class CanonicalName
             return fuller;
         }
 
+        int plainer = EndsInGroup(other.Lemma).CompareTo(EndsInGroup(one.Lemma));
+        if (plainer != 0)
+        {
+            return plainer;
+        }
+
         int spelling = other.Lemma.IsUpperCase.CompareTo(one.Lemma.IsUpperCase);
         if (spelling != 0)
         {
@@ -59,6 +65,9 @@ internal static class CanonicalName
             letters += word.Folded.Length;
         }
 
-        return letters;
+        return EndsInGroup(name) ? letters - name.Words[^1].Folded.Length : letters;
     }
+
+    // "-Gruppe" behind a hyphen is rather said about the name than part of it.
+    private static bool EndsInGroup(NameParts name) => name.Words[^1].HyphenBefore && Lexicon.Is(name.Words[^1].Folded, NameWordRoles.Group);
 }

@@ -22,13 +22,34 @@ internal sealed class EntityDraft(EntityType type)
         _mentions.Add(new Mention(mention.Span.Start, mention.Span.End, form.Surface.Text, mention.Confidence));
     }
 
-    public Entity ToEntity(int id, double? salience)
+    public Entity ToEntity(int id, double? salience, KnownNames names)
     {
         _mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         NameParts name = CanonicalName.Of(_forms);
+        KnownName? known = Find(name, names);
+        return new Entity(id, Type == EntityType.Person ? CanonicalName.WithoutTitles(name) : name.Text, Type, known?.Isin, salience, [.. _mentions], null)
+        {
+            Identifier = known?.Identifier,
+        };
+    }
 
-        // By the fullest name only: a subsidiary called by its parent's name for short is not the parent.
-        string? isin = Type == EntityType.Organization ? CompanyDirectory.Default.Find(name) : null;
-        return new Entity(id, Type == EntityType.Person ? CanonicalName.WithoutTitles(name) : name.Text, Type, isin, salience, [.. _mentions], null);
+    // By the fullest name: a subsidiary called by its parent's name for short is not the parent. An acronym that the user
+    // lists says the same as the name it stands for.
+    private KnownName? Find(NameParts name, KnownNames names)
+    {
+        if (names.Find(name, Type) is { } known)
+        {
+            return known;
+        }
+
+        foreach ((NameForm form, _) in _forms)
+        {
+            if (AcronymJoiner.IsAcronym(form.Lemma.Text) && names.FindListed(form.Lemma, Type) is { } listed)
+            {
+                return listed;
+            }
+        }
+
+        return null;
     }
 }

@@ -4,8 +4,14 @@ using TextInsights.Segmentation;
 namespace TextInsights.Entities;
 
 /// <summary>Joins mentions of the same thing to entities with a canonical name, a known company's ISIN and salience.</summary>
-internal sealed class EntityResolver
+internal sealed class EntityResolver(KnownNames known)
 {
+    /// <summary>Knows the companies of the package and nothing else.</summary>
+    public EntityResolver()
+        : this(new KnownNames(new ListedNames([])))
+    {
+    }
+
     /// <summary>Entities in order of first mention, ids from 0, without sentiment.</summary>
     public ImmutableArray<Entity> Resolve(SegmentedText text, ImmutableArray<RecognizedMention> mentions)
     {
@@ -16,8 +22,8 @@ internal sealed class EntityResolver
 
         List<NameForm> forms = NameGrouping.Forms(text, mentions);
         NameInflection.Undo(text, mentions, forms);
-        var groups = new NameGroups(text, mentions, NameGrouping.Group(mentions, forms));
-        CompanyJoiner.Join(groups);
+        var groups = new NameGroups(text, mentions, NameGrouping.Group(text, mentions, forms, known));
+        KnownNameJoiner.Join(groups);
         AcronymJoiner.Join(groups);
         VariantJoiner.Join(groups);
         ShortNameJoiner.Join(groups);
@@ -25,7 +31,7 @@ internal sealed class EntityResolver
         return Assemble(groups, forms);
     }
 
-    private static ImmutableArray<Entity> Assemble(NameGroups groups, List<NameForm> forms)
+    private ImmutableArray<Entity> Assemble(NameGroups groups, List<NameForm> forms)
     {
         ImmutableArray<RecognizedMention> mentions = groups.Mentions;
         var entityOfRoot = new Dictionary<int, int>();
@@ -52,6 +58,6 @@ internal sealed class EntityResolver
         }
 
         ImmutableArray<double?> salience = SalienceScorer.Score(groups.Text, mentions, entityOf, [.. drafts.Select(d => d.Type)]);
-        return [.. drafts.Select((draft, id) => draft.ToEntity(id, salience[id]))];
+        return [.. drafts.Select((draft, id) => draft.ToEntity(id, salience[id], known))];
     }
 }

@@ -32,9 +32,9 @@ internal static class NameGrouping
     }
 
     /// <summary>The groups, in order of first mention.</summary>
-    public static ImmutableArray<NameGroup> Group(ImmutableArray<RecognizedMention> mentions, IReadOnlyList<NameForm> forms)
+    public static ImmutableArray<NameGroup> Group(SegmentedText text, ImmutableArray<RecognizedMention> mentions, IReadOnlyList<NameForm> forms, KnownNames known)
     {
-        var types = TypesOf(forms);
+        var types = TypesOf(text, mentions, forms);
         var formOf = new NameForm[mentions.Length];
         foreach (NameForm form in forms)
         {
@@ -50,11 +50,11 @@ internal static class NameGrouping
         {
             NameParts name = formOf[i].Lemma;
             EntityType type = types[name.Key].Of(mentions[i]);
-            string? isin = type == EntityType.Organization ? CompanyDirectory.Default.Find(name) : null;
-            var key = (name.Key, type, isin ?? "");
+            string? id = known.Find(name, type)?.Id;
+            var key = (name.Key, type, id ?? "");
             if (!byKey.TryGetValue(key, out NameGroup? group))
             {
-                byKey.Add(key, group = new NameGroup(groups.Count, type, name, isin));
+                byKey.Add(key, group = new NameGroup(groups.Count, type, name, id));
                 groups.Add(group);
             }
 
@@ -65,10 +65,11 @@ internal static class NameGrouping
         return groups.ToImmutable();
     }
 
-    private static Dictionary<string, TypeVote> TypesOf(IReadOnlyList<NameForm> forms)
+    private static Dictionary<string, TypeVote> TypesOf(SegmentedText text, ImmutableArray<RecognizedMention> mentions, IReadOnlyList<NameForm> forms)
     {
         var votes = new Dictionary<string, TypeVote>(StringComparer.Ordinal);
         var surnames = new HashSet<string>(StringComparer.Ordinal);
+        var companies = new HashSet<string>(StringComparer.Ordinal);
         foreach (NameForm form in forms)
         {
             NameParts name = form.Lemma;
@@ -82,14 +83,46 @@ internal static class NameGrouping
             {
                 surnames.Add(name.LastCoreWord.Folded);
             }
+
+            if (name.CoreWords > 1 && form.WeightOf(EntityType.Organization) > 0)
+            {
+                companies.Add(name.Words[0].Folded);
+            }
+        }
+
+        foreach (NameForm form in forms)
+        {
+            if (form.WeightOf(EntityType.Location) > 0 && IsPlace(text, mentions, form))
+            {
+                votes[form.Lemma.Key].IsPlace = true;
+            }
         }
 
         foreach ((string key, TypeVote vote) in votes)
         {
-            vote.Decide(isSurname: surnames.Contains(key));
+            vote.Decide(surnames.Contains(key), companies.Contains(key));
         }
 
         return votes;
+    }
+
+    // Known as a place, made of several words, or said to be somewhere ("in Hagedorn").
+    private static bool IsPlace(SegmentedText text, ImmutableArray<RecognizedMention> mentions, NameForm form)
+    {
+        if (form.Lemma.CoreWords > 1 || NameLexicon.Default.IsPlace(form.Lemma.Key))
+        {
+            return true;
+        }
+
+        foreach (int mention in form.Mentions)
+        {
+            if (mentions[mention].FirstToken is int first and > 0 && text[first - 1] is "in" or "In" or "nach" or "Nach" or "aus" or "Aus" or "im" or "Im")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a name is, by the summed confidence of its mentions. A surname may be a company's name as well ("Morgenthal", "Morgenthal &amp; Cie."): then each mention keeps its own type.</summary>
@@ -108,16 +141,26 @@ internal static class NameGrouping
             }
         }
 
-        public void Decide(bool isSurname)
+        /// <summary>Whether something shows that the name is a place's.</summary>
+        public bool IsPlace { get; set; }
+
+        /// <summary>Decides by weight; but a "place" that nothing shows to be one, and whose name is a person's or company's of the text, is that person or company.</summary>
+        public void Decide(bool isSurname, bool isCompany)
         {
             _isShared |= isSurname;
             for (int type = 1; type < _weights.Length; type++)
             {
                 _winner = _weights[type] > _weights[(int)_winner] ? (EntityType)type : _winner;
             }
+
+            if (_winner == EntityType.Location && !IsPlace && (isSurname || isCompany))
+            {
+                _winner = isSurname ? EntityType.Person : EntityType.Organization;
+            }
         }
 
         public EntityType Of(RecognizedMention mention) =>
-            _isShared && (mention.Type == EntityType.Person || _winner == EntityType.Person) && mention.Confidence >= SureOfType ? mention.Type : _winner;
+            _isShared && mention.Type != _winner && mention.Type != EntityType.Location && mention.Confidence >= SureOfType &&
+            (mention.Type == EntityType.Person || _winner == EntityType.Person) ? mention.Type : _winner;
     }
 }

@@ -82,14 +82,14 @@ internal sealed class NameGroups
         return int.MaxValue;
     }
 
-    /// <summary>Whether a sentence of the body names both: who writes "Siemens" and "Siemens Energy" in one breath means two.</summary>
+    /// <summary>Whether a sentence or heading of the article names both.</summary>
     public bool ShareSentence(NameGroup one, NameGroup other)
     {
         int i = 0, j = 0;
         while (i < one.Mentions.Count && j < other.Mentions.Count)
         {
             int first = _sentenceOf[one.Mentions[i]], second = _sentenceOf[other.Mentions[j]];
-            if (first == second && Text.Sentences[first].Kind == SentenceKind.Body)
+            if (first == second && Text.Sentences[first].Kind != SentenceKind.Advertisement)
             {
                 return true;
             }

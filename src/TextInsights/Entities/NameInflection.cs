@@ -250,13 +250,7 @@ internal sealed class NameInflection
             return name;
         }
 
-        string? ending = Lexicon.GenderOf(parts.Words[head].Folded, out _) switch
-        {
-            'm' => "er",
-            'n' => "es",
-            'f' or 'p' => "e",
-            _ => EndingByArticle(form),
-        };
+        string? ending = EndingByContext(form, parts, head);
         return ending is null ? name : Decline(parts, head, ending);
     }
 
@@ -287,11 +281,35 @@ internal sealed class NameInflection
     private static bool IsElliptic(NameParts name, int word) => name.Words[word].End < name.Text.Length && CharacterClass.IsHyphen(name.Text[name.Words[word].End]) &&
         (word + 1 == name.Words.Length || !name.Words[word + 1].HyphenBefore);
 
-    // Names of unknown gender are mostly feminine or plural ("Deutsche Wohnen"); "der" before a form in -en leaves nothing else.
-    private string? EndingByArticle(NameForm form)
+    // Gender and the article in front must agree: "der Deutsche Städtetag" is masculine, but "der Erste Group" an undeclined
+    // name. Where another word follows the noun ("Deutsche Fertighaus Holding"), the noun alone proves nothing.
+    private string? EndingByContext(NameForm form, NameParts name, int head)
     {
+        string adjective = form.Surface.Words[0].Folded;
         RecognizedMention first = _mentions[form.Mentions[0]];
-        return first.FirstToken > 0 && _text[first.FirstToken - 1] is "der" or "Der" or "die" or "Die" && form.Surface.Words[0].Folded.EndsWith("en", StringComparison.Ordinal) ? "e" : null;
+        string article = first.FirstToken > 0 ? NameFolding.Fold(_text[first.FirstToken - 1]) : "";
+        char gender = Lexicon.GenderOf(name.Words[head].Folded, out _);
+        return adjective[^1] switch
+        {
+            'e' => (article, gender) switch
+            {
+                ("der", 'm') => "er",
+                ("das", 'n' or '\0') => "es",
+                ("der" or "das" or "die", _) => null,
+                (_, 'm') when head == name.CoreWords - 1 => "er",
+                (_, 'n') when head == name.CoreWords - 1 => "es",
+                _ => null,
+            },
+            'n' or 'm' => (article, gender) switch
+            {
+                ("der" or "die" or "zur", _) => "e",
+                (_, 'm') => "er",
+                (_, 'n') => "es",
+                (_, 'f' or 'p') => "e",
+                _ => null,
+            },
+            _ => null,
+        };
     }
 
     private static string Decline(NameParts name, int head, string ending)

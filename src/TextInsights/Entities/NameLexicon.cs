@@ -7,6 +7,7 @@ namespace TextInsights.Entities;
 internal sealed class NameLexicon
 {
     private const int LongestNoun = 24;
+    private const int LongestLegalForm = 60;
     private readonly FrozenDictionary<string, NameWordRoles>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> _genders;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _legalForms;
@@ -48,8 +49,16 @@ internal sealed class NameLexicon
     public bool EndsInS(ReadOnlySpan<char> folded) => _namesInS.Contains(folded);
 
     /// <summary>Whether the end of a name ("GmbH &amp; Co. KG") is its legal form. Short ones are case-sensitive: "SE", but not "se".</summary>
-    public bool IsLegalForm(ReadOnlySpan<char> tail) => tail.Length <= 60 &&
-        (_legalForms.Contains(Compact(tail)) || _foldedLegalForms.Contains(NameFolding.Fold(tail)));
+    public bool IsLegalForm(ReadOnlySpan<char> tail)
+    {
+        if (tail.Length > LongestLegalForm)
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[2 * LongestLegalForm];
+        return _legalForms.Contains(buffer[..Compact(tail, buffer)]) || _foldedLegalForms.Contains(buffer[..NameFolding.Fold(tail, buffer)]);
+    }
 
     /// <summary>Gender of the longest known noun that a folded word ends in (m, f, n, p), and where the noun begins; '\0' if there is none.</summary>
     public char GenderOf(ReadOnlySpan<char> folded, out int nounStart)
@@ -92,19 +101,24 @@ internal sealed class NameLexicon
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldedNames(TsvTable table) =>
         table.Rows.Select(r => NameFolding.Fold(r["name"])).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static string Compact(ReadOnlySpan<char> tail)
+    private static string Compact(string legalForm)
     {
-        Span<char> buffer = stackalloc char[64];
+        Span<char> buffer = stackalloc char[legalForm.Length];
+        return new string(buffer[..Compact(legalForm, buffer)]);
+    }
+
+    private static int Compact(ReadOnlySpan<char> legalForm, Span<char> destination)
+    {
         int length = 0;
-        foreach (char c in tail)
+        foreach (char c in legalForm)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('.' or ',') && length < buffer.Length)
+            if (!char.IsWhiteSpace(c) && c is not ('.' or ','))
             {
-                buffer[length++] = c;
+                destination[length++] = c;
             }
         }
 
-        return new string(buffer[..length]);
+        return length;
     }
 }
 

@@ -61,9 +61,38 @@ internal sealed class NameParts
     /// <summary>The key of a part of the name.</summary>
     public string KeyOf(int first, int end) => KeyOf(Words, first, end);
 
-    private static string KeyOf(ImmutableArray<NameWord> words, int first, int end) => end - first == 1
-        ? words[first].Folded
-        : string.Concat(words.Skip(first).Take(end - first).Select(w => NameLexicon.Default.AdjectiveStem(w.Folded).ToString()));
+    /// <summary>Writes the key of a part of the name and returns its length.</summary>
+    public int KeyOf(int first, int end, Span<char> destination) => KeyOf(Words, first, end, destination);
+
+    private static string KeyOf(ImmutableArray<NameWord> words, int first, int end)
+    {
+        if (end - first == 1)
+        {
+            return words[first].Folded;
+        }
+
+        int room = 0;
+        for (int i = first; i < end; i++)
+        {
+            room += words[i].Folded.Length;
+        }
+
+        Span<char> buffer = room <= 256 ? stackalloc char[256] : new char[room];
+        return new string(buffer[..KeyOf(words, first, end, buffer)]);
+    }
+
+    private static int KeyOf(ImmutableArray<NameWord> words, int first, int end, Span<char> destination)
+    {
+        int length = 0;
+        for (int i = first; i < end; i++)
+        {
+            ReadOnlySpan<char> word = end - first == 1 ? words[i].Folded : NameLexicon.Default.AdjectiveStem(words[i].Folded);
+            word.CopyTo(destination[length..]);
+            length += word.Length;
+        }
+
+        return length;
+    }
 
     private static ImmutableArray<NameWord> Split(string text)
     {

@@ -13,6 +13,9 @@ internal sealed class ShortNameJoiner
     private const int LongestFullName = 6;
     private const int ShortestClipping = 4;
 
+    // A part of one word keeps the adjective's ending that the key of the whole drops.
+    private const int LongestEnding = 2;
+
     // A part shared by more names than this is no short form of any.
     private const int MostCandidates = 8;
 
@@ -20,18 +23,26 @@ internal sealed class ShortNameJoiner
     private readonly NameGroups _groups;
     private readonly Dictionary<(string Key, EntityType Type), List<Candidate>> _fullForms = [];
     private readonly HashSet<string> _organizations = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly char[] _buffer;
 
     private ShortNameJoiner(NameGroups groups)
     {
         _groups = groups;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        int longest = 0;
         foreach (NameGroup group in groups.Groups)
         {
+            names.Add(group.Key);
+            longest = Math.Max(longest, group.Key.Length + LongestEnding);
             if (group.Type == EntityType.Organization)
             {
                 _organizations.Add(group.Key);
             }
         }
 
+        _buffer = new char[longest];
         foreach (NameGroup group in groups.Groups)
         {
             Register(group);
@@ -90,12 +101,18 @@ internal sealed class ShortNameJoiner
     {
         if (end - first > 1 || IsNameOfItsOwn(group.Name.Words[first].Folded))
         {
-            Register(group, group.Name.KeyOf(first, end), isSame);
+            Register(group, _buffer.AsSpan(0, group.Name.KeyOf(first, end, _buffer)), isSame);
         }
     }
 
-    private void Register(NameGroup group, string key, bool isSame)
+    // Only parts that the text uses on their own are of interest.
+    private void Register(NameGroup group, ReadOnlySpan<char> part, bool isSame)
     {
+        if (!_names.TryGetValue(part, out string? key))
+        {
+            return;
+        }
+
         if (!_fullForms.TryGetValue((key, group.Type), out List<Candidate>? candidates))
         {
             _fullForms.Add((key, group.Type), candidates = []);
@@ -131,7 +148,7 @@ internal sealed class ShortNameJoiner
             bool joint = key.Length == group.Name.LastCoreWord.End && char.IsLower(group.Name.Text[length - 1]) && char.IsUpper(group.Name.Text[length]);
             if (joint || (key[length - 1] is 'i' or 'o' && length <= 6))
             {
-                Register(group, key[..length], false);
+                Register(group, key.AsSpan(0, length), false);
             }
         }
     }
@@ -141,7 +158,7 @@ internal sealed class ShortNameJoiner
     {
         for (int cut = 1; cut < name.CoreWords; cut++)
         {
-            if (!AllAre(name, 0, cut, NameWordRoles.Head) && _organizations.Contains(name.KeyOf(0, cut)) && _organizations.Contains(name.KeyOf(cut, name.CoreWords)))
+            if (!AllAre(name, 0, cut, NameWordRoles.Head) && IsOrganization(name, 0, cut) && IsOrganization(name, cut, name.CoreWords))
             {
                 return true;
             }
@@ -149,6 +166,9 @@ internal sealed class ShortNameJoiner
 
         return false;
     }
+
+    private bool IsOrganization(NameParts name, int first, int end) =>
+        _names.TryGetValue(_buffer.AsSpan(0, name.KeyOf(first, end, _buffer)), out string? key) && _organizations.Contains(key);
 
     private static bool IsNameOfItsOwn(string word) => word.Length > 1 && !Lexicon.Is(word, NameWordRoles.Function | NameWordRoles.Self | NameWordRoles.Group);
 
@@ -173,32 +193,32 @@ internal sealed class ShortNameJoiner
         }
 
         NameGroup? chosen = null;
-        bool chosenIsSame = false, ambiguous = false;
+        bool chosenIsSame = false, ambiguous = false, isOwn = false;
         foreach (Candidate candidate in candidates)
         {
-            if (candidate.Group == group || (!candidate.IsSame && (chosenIsSame || !IsMeant(group, candidate.Group))))
+            if (candidate.Group == group || (!candidate.IsSame && chosenIsSame))
             {
                 continue;
             }
 
-            ambiguous = chosen is not null && chosenIsSame == candidate.IsSame && !_groups.AreJoined(chosen, candidate.Group);
-            if (ambiguous)
+            // Who writes "Siemens" and "Siemens Energy" in one breath means two, whatever else the text names.
+            isOwn |= !candidate.IsSame && _groups.ShareSentence(group, candidate.Group);
+            if (!candidate.IsSame && (isOwn || candidate.Group.Mentions[0] > _groups.FirstInBody(group)))
             {
-                break;
+                continue;
             }
 
+            ambiguous |= chosen is not null && chosenIsSame == candidate.IsSame && !_groups.AreJoined(chosen, candidate.Group);
+            ambiguous &= chosenIsSame == candidate.IsSame;
             chosen = candidate.Group;
             chosenIsSame = candidate.IsSame;
         }
 
-        if (chosen is not null && !ambiguous)
+        if (chosen is not null && !ambiguous && (chosenIsSame || (!isOwn && !IsParent(group))))
         {
             _groups.Join(group, chosen);
         }
     }
-
-    private bool IsMeant(NameGroup group, NameGroup full) =>
-        full.Mentions[0] < _groups.FirstInBody(group) && !_groups.ShareSentence(group, full) && !IsParent(group);
 
     private bool IsParent(NameGroup group)
     {
