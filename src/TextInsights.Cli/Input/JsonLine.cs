@@ -57,11 +57,14 @@ internal static class JsonLine
         }
         catch (JsonException e)
         {
-            return InputDocument.Broken(source, number, $"no JSON: {e.Message}");
+            return InputDocument.Broken(source, number, $"no JSON at byte {e.BytePositionInLine + 1}: {Reason(e)}");
         }
         catch (InvalidOperationException)
         {
             return InputDocument.Broken(source, number, "a string is no valid Unicode.");
         }
     }
+
+    // The message without the position, which counts from 0 and from a line of its own.
+    private static string Reason(JsonException e) => e.Message.Split(" LineNumber:")[0];
 }

@@ -6,28 +6,24 @@ namespace TextInsights.Cli.Rendering;
 internal sealed class DocumentView(IAnsiConsole console)
 {
     private static readonly Style HeadingStyle = new(decoration: Decoration.Bold);
-    private static readonly Style FaintStyle = new(Color.Grey, decoration: Decoration.Dim);
+    public static readonly Style FaintStyle = new(Color.Grey, decoration: Decoration.Dim);
     private static readonly Style AmountStyle = new(Color.Yellow, decoration: Decoration.Bold | Decoration.Underline);
 
     public void Show(string text, AnalyzedDocument document)
     {
         console.Write(new Rule(Markup.Escape(VisibleText.OnOneLine(document.Id ?? ""))).LeftJustified().RuleStyle(FaintStyle));
-        console.Write(Article(text, document));
-        console.WriteLine();
+        ShowBlock(Article(text.TrimEnd(), document));
         if (console.Profile.Capabilities.Ansi)
         {
-            console.Write(Legend());
-            console.WriteLine();
+            ShowBlock(Legend());
         }
 
         var facts = new FactTables(document);
         ShowTable("Entities", facts.Entities());
         ShowTable("Amounts", facts.Amounts());
         ShowTable("Valuations", facts.Valuations());
-        ShowTable("Deals", facts.Deals(text));
-        console.Write(new Paragraph("Sentiment: ", HeadingStyle).Append(SentimentText.Of(document.Sentiment), SentimentText.StyleOf(document.Sentiment)));
-        console.WriteLine();
-        console.WriteLine();
+        ShowTable("Deals", facts.Deals(text), separated: true);
+        ShowBlock(new Paragraph("Sentiment: ", HeadingStyle).Append(SentimentText.Of(document.Sentiment), SentimentText.StyleOf(document.Sentiment)));
     }
 
     private static Paragraph Article(string text, AnalyzedDocument document)
@@ -70,14 +66,21 @@ internal sealed class DocumentView(IAnsiConsole console)
         .Append("heading", HeadingStyle).Append("  ")
         .Append("advertisement", FaintStyle);
 
-    private void ShowTable(string title, Table table)
+    private void ShowTable(string title, FactTable table, bool separated = false)
     {
-        if (table.Rows.Count > 0)
+        if (!table.IsEmpty)
         {
             console.Write(new Text(title, HeadingStyle));
             console.WriteLine();
-            console.Write(table);
+            console.Write(table.Render(console.Profile.Width, separated));
             console.WriteLine();
         }
+    }
+
+    private void ShowBlock(Paragraph paragraph)
+    {
+        console.Write(paragraph);
+        console.WriteLine();
+        console.WriteLine();
     }
 }

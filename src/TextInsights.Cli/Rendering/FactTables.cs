@@ -1,72 +1,71 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Spectre.Console;
 
 namespace TextInsights.Cli.Rendering;
 
-/// <summary>The facts of a document as tables; a table without facts has no rows.</summary>
+/// <summary>The facts of a document as tables.</summary>
 internal sealed class FactTables(AnalyzedDocument document)
 {
     private readonly Dictionary<int, string> _nameOf = document.Entities.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Name);
     private readonly Dictionary<int, MonetaryAmount> _amountOf = document.Amounts.DistinctBy(a => a.Id).ToDictionary(a => a.Id);
 
-    public Table Entities()
+    public FactTable Entities()
     {
-        Table table = WithColumns("Name", "Type", ">Mentions", ">Salience", "Sentiment", "ISIN");
+        var table = new FactTable("Name", "Type", ">Named", ">Salience", ">Sentiment", "ISIN");
         foreach (Entity entity in document.Entities.OrderByDescending(e => e.Salience ?? -1).ThenBy(e => e.Id))
         {
-            table.AddRow(
-                new Text(VisibleText.OnOneLine(entity.Name), DocumentView.StyleOf(entity.Type)),
-                Cell(Words.Of(entity.Type)),
-                Cell(entity.Mentions.Length.ToString(CultureInfo.InvariantCulture)),
-                Cell(entity.Salience?.ToString("0.00", CultureInfo.InvariantCulture)),
-                new Text(SentimentText.Of(entity.Sentiment), SentimentText.StyleOf(entity.Sentiment)),
-                Cell(entity.Isin));
+            table.Add(
+                (entity.Name, DocumentView.StyleOf(entity.Type)),
+                (Words.Of(entity.Type), null),
+                (entity.Mentions.Length.ToString(CultureInfo.InvariantCulture), null),
+                (entity.Salience?.ToString("0.00", CultureInfo.InvariantCulture), null),
+                (SentimentText.Short(entity.Sentiment), SentimentText.StyleOf(entity.Sentiment)),
+                (entity.Isin, null));
         }
 
         return table;
     }
 
-    public Table Amounts()
+    public FactTable Amounts()
     {
-        Table table = WithColumns("Amount", ">Value", "Qualifier", "Role", "Subject");
+        var table = new FactTable("Amount", ">Value", "Qualifier", "Role", "Subject");
         foreach (MonetaryAmount amount in document.Amounts)
         {
-            table.AddRow(
-                Cell(amount.Text),
-                Cell(AmountFormat.Value(amount)),
-                Cell(Words.Of(amount.Qualifier)),
-                Cell(Words.Of(amount.Role)),
-                Cell(Name(amount.Subject)));
+            table.Add(
+                (amount.Text, null),
+                (AmountFormat.Value(amount), null),
+                (Words.Of(amount.Qualifier), null),
+                (Words.Of(amount.Role), null),
+                (Name(amount.Subject), null));
         }
 
         return table;
     }
 
-    public Table Valuations()
+    public FactTable Valuations()
     {
-        Table table = WithColumns("Company", ">Value", "Kind", "Status");
+        var table = new FactTable("Company", ">Value", "Kind", "Status");
         foreach (Valuation valuation in document.Valuations)
         {
-            table.AddRow(
-                Cell(Name(valuation.Company)), Cell(Amount(valuation.Amount)), Cell(Words.Of(valuation.Kind)), Cell(Words.Of(valuation.Status)));
+            table.Add(
+                (Name(valuation.Company), null), (Amount(valuation.Amount), null), (Words.Of(valuation.Kind), null), (Words.Of(valuation.Status), null));
         }
 
         return table;
     }
 
-    public Table Deals(string text)
+    /// <summary>Deals, each with its evidence below the parties.</summary>
+    public FactTable Deals(string text)
     {
-        Table table = WithColumns("Kind", "Parties", ">Amount", ">Stake", "Status", "Evidence");
+        var table = new FactTable("Parties and evidence", "Kind", "Status", ">Amount", ">Stake");
         foreach (Deal deal in document.Deals)
         {
-            table.AddRow(
-                Cell(Words.Of(deal.Kind)),
-                Cell(Parties(deal)),
-                Cell(Amount(deal.Amount)),
-                Cell(deal.StakePercent is { } stake ? $"{stake.ToString("0.##", CultureInfo.InvariantCulture)} %" : null),
-                Cell(Words.Of(deal.Status)),
-                Cell(deal.Span.Of(text)));
+            table.Add(
+                ($"{Parties(deal)}\n{VisibleText.OnOneLine(deal.Span.Of(text))}", null),
+                (Words.Of(deal.Kind), null),
+                (Words.Of(deal.Status), null),
+                (Amount(deal.Amount), null),
+                (deal.StakePercent is { } stake ? $"{stake.ToString("0.##", CultureInfo.InvariantCulture)} %" : null, null));
         }
 
         return table;
@@ -84,19 +83,4 @@ internal sealed class FactTables(AnalyzedDocument document)
     private string? Name(int? entity) => entity is { } id ? _nameOf.GetValueOrDefault(id) : null;
 
     private string? Amount(int? amount) => amount is { } id && _amountOf.TryGetValue(id, out MonetaryAmount? known) ? AmountFormat.Value(known) : null;
-
-    private static Text Cell(ReadOnlySpan<char> text) => new(VisibleText.OnOneLine(text));
-
-    // ">" before a title aligns its column to the right.
-    private static Table WithColumns(params string[] titles)
-    {
-        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
-        foreach (string title in titles)
-        {
-            var column = new TableColumn(new Text(title.TrimStart('>'), new Style(decoration: Decoration.Bold)));
-            table.AddColumn(title.StartsWith('>') ? column.RightAligned() : column);
-        }
-
-        return table;
-    }
 }

@@ -61,7 +61,7 @@ public static class AnnotatedCorpus
         }
         catch (JsonException e)
         {
-            problems.Add(new FieldProblem("", $"no JSON object: {e.Message}"));
+            problems.Add(new FieldProblem("", $"no JSON at byte {e.BytePositionInLine + 1}: {e.Message.Split(" LineNumber:")[0]}"));
             return null;
         }
     }

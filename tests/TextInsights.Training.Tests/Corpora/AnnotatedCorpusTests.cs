@@ -100,12 +100,12 @@ public sealed class AnnotatedCorpusTests : IDisposable
         var thrown = FluentActions.Invoking(() => AnnotatedCorpus.Read(_file)).Should().Throw<CorpusException>().Which;
         thrown.Problems.Select(p => (p.Line, p.Field)).Should().Equal((1, "sentiment"), (3, ""), (4, ""), (4, ""), (5, "id"));
         thrown.Problems[^1].Message.Should().Be("'a' already stands in line 2.");
-        thrown.Message.Should().Contain($"{_file}, line 3: no JSON object: ");
+        thrown.Message.Should().Contain($"{_file}, line 3: no JSON at byte ");
     }
 
     [Fact]
     public void A_field_that_stands_twice_is_a_mistake() =>
-        Problems("""{"id": "a", "text": "b", "text": "c"}""").Should().ContainSingle().Which.Should().Contain("line 1: no JSON object");
+        Problems("""{"id": "a", "text": "b", "text": "c"}""").Should().ContainSingle().Which.Should().Contain("line 1: no JSON at byte ");
 
     private static string Change(string field, string? json)
     {

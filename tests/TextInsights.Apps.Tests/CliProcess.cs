@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TextInsights.Apps.Tests;
+
+/// <summary>What a run of the command line left.</summary>
+internal sealed record CliResult(int ExitCode, string Output, string Error)
+{
+    public string[] OutputLines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Runs the built command line as users do: a process of its own with pipes.</summary>
+internal static class CliProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    public static Task<CliResult> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+
+    public static Task<CliResult> RunWithInputAsync(string input, params string[] arguments) =>
+        RunWithInputAsync(Encoding.UTF8.GetBytes(input), arguments);
+
+    public static async Task<CliResult> RunWithInputAsync(byte[] input, params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
+        return new CliResult(await ExitCodeAsync(process), await output, await error);
+    }
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (string argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "TextInsights.Cli.dll")))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    public static async Task<int> ExitCodeAsync(Process process)
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new TimeoutException($"The command did not end within {Patience}.");
+        }
+
+        return process.ExitCode;
+    }
+}

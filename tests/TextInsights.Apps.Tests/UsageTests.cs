@@ -1,0 +1,43 @@
+namespace TextInsights.Apps.Tests;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("analyse", "'analyse' is no command.")]
+    [InlineData("analyze --formt json", "'--formt' is no option.")]
+    [InlineData("analyze --format xml")]
+    [InlineData("analyze bild.pdf", "'bild.pdf' is neither .txt (one document) nor .jsonl (one document a line).")]
+    [InlineData("evaluate", "--gold is needed, or --floors without --pred.")]
+    [InlineData("train", "Option '--data' is required.")]
+    [InlineData("train nothing --data x --output y")]
+    [InlineData("benchmark")]
+    public async Task Wrong_usage_is_told_on_standard_error(string arguments, string? message = null)
+    {
+        CliResult result = await CliProcess.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.ErrorLines.Should().NotBeEmpty();
+        if (message is not null)
+        {
+            result.ErrorLines.Should().Contain(message);
+        }
+    }
+
+    [Theory]
+    [InlineData("--help", "analyze", "evaluate", "train", "benchmark")]
+    [InlineData("analyze --help", "--format", "--output", "--models")]
+    [InlineData("evaluate --help", "--gold", "--pred", "--floors", "--corpora")]
+    [InlineData("train --help", "--data", "--corpora", "--output", "entities: ", "all: ")]
+    [InlineData("benchmark --help", "FILE")]
+    public async Task Help_names_everything_and_shows_examples(string arguments, params string[] parts)
+    {
+        CliResult result = await CliProcess.RunAsync(arguments.Split(' '));
+        result.Should().Match<CliResult>(r => r.ExitCode == 0 && r.Error == "");
+        result.Output.Should().ContainAll(parts).And.Contain("Usage:\n  textinsights").And.Contain("Examples:\n  textinsights ");
+    }
+
+    [Fact]
+    public async Task Version_is_that_of_the_library() =>
+        (await CliProcess.RunAsync("--version")).Output.Should().StartWith(typeof(TextAnalyzer).Assembly.GetName().Version!.ToString(3));
+}
