@@ -19,6 +19,12 @@ internal enum NounKinds
 
     /// <summary>Not money behind a magnitude in one word: "Millionenstadt".</summary>
     NoCompound = 8,
+
+    /// <summary>Beginning of a verb form that goes with sums: "investier".</summary>
+    Verb = 16,
+
+    /// <summary>Counts only right behind the number: "Jahre".</summary>
+    Measure = 32,
 }
 
 /// <summary>What nouns say about the numbers around them; compounds are known by their last part.</summary>
@@ -37,6 +43,7 @@ internal static class AmountNouns
             return kinds;
         }
 
+        // "Bildungsausgaben": the last part counts.
         for (int length = Math.Min(noun.Length - 1, LongestPart); length >= ShortestPart; length--)
         {
             if (Lookup.TryGetValue(noun[^length..], out kinds))
@@ -48,7 +55,24 @@ internal static class AmountNouns
         return NounKinds.None;
     }
 
+    /// <summary>Whether a noun stands in the list itself, not only its last part.</summary>
+    public static bool IsListed(ReadOnlySpan<char> noun, NounKinds kind) => Lookup.TryGetValue(noun, out NounKinds kinds) && (kinds & kind) != 0;
+
     public static bool Is(ReadOnlySpan<char> noun, NounKinds kind) => (KindOf(noun) & kind) != 0;
+
+    /// <summary>Whether a word is a form of a verb that goes with sums ("investierte").</summary>
+    public static bool IsMoneyVerb(ReadOnlySpan<char> word)
+    {
+        for (int length = Math.Min(word.Length, LongestPart); length >= 3; length--)
+        {
+            if (Lookup.TryGetValue(word[..length], out NounKinds kinds) && (kinds & NounKinds.Verb) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static FrozenDictionary<string, NounKinds> Build()
     {

@@ -29,7 +29,10 @@ internal sealed class AmountRecognizer
             if (starts && QuantityReader.TryRead(scan, token, out Quantity quantity))
             {
                 token = QuantityReader.ReadSharedScale(scan, ref quantity);
-                quantities.Add(quantity);
+                if (!quantity.IsBare || !quantity.Has(QuantityTraits.Vague | QuantityTraits.Article))
+                {
+                    quantities.Add(quantity);
+                }
             }
             else
             {
@@ -52,11 +55,11 @@ internal sealed class AmountRecognizer
             }
         }
 
-        foreach (ref Quantity quantity in quantities)
+        for (int i = 0; i < quantities.Length; i++)
         {
-            if (quantity.Status == QuantityStatus.Open && quantity.Factor > 0)
+            if (quantities[i].Status == QuantityStatus.Open && quantities[i].Factor > 0)
             {
-                quantity.Status = MoneyContext.DecideWithMagnitude(scan, ref quantity, money);
+                quantities[i].Status = MoneyContext.DecideWithMagnitude(scan, quantities, i, money);
             }
         }
     }

@@ -50,6 +50,9 @@ internal enum WordRoles
     Measure = 1 << 19,
     Date = 1 << 20,
 
+    /// <summary>Takes "über" without meaning more than ("verhandeln").</summary>
+    AboutVerb = 1 << 24,
+
     /// <summary>Ends like an adjective and is none ("gegen", "wurden").</summary>
     NoAdjective = 1 << 23,
 

@@ -91,7 +91,7 @@ internal static class CompoundReader
     {
         ReadOnlySpan<char> rest = SkipHyphen(text);
         ReadOnlySpan<char> part = Part(rest);
-        if (AmountLexicon.Find(part) is { } word && word.Is(WordRoles.Magnitude) && (compound.HasNumber || !word.Is(WordRoles.Rare)))
+        if (AmountLexicon.Find(part) is { } word && word.Is(WordRoles.Magnitude) && (!word.Is(WordRoles.Rare) || (compound.HasNumber && rest.Length == text.Length)))
         {
             compound.Factor = word.Value;
             rest = rest[part.Length..];

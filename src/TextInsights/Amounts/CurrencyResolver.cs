@@ -163,7 +163,7 @@ internal static class CurrencyResolver
                 last = quantity;
                 for (; waiting < i; waiting++)
                 {
-                    if (quantities[waiting] is { Status: QuantityStatus.Money, Unit: null } && Takes(quantities[waiting]))
+                    if (quantities[waiting] is { Status: QuantityStatus.Money, Unit: null, Currency: null } && Takes(quantities[waiting]))
                     {
                         Lend(ref quantities[waiting], quantity);
                     }

@@ -48,13 +48,17 @@ internal static class EllipsisLinker
                 continue;
             }
 
-            if (gap <= TightReach && j == i + 1 && IsTight(scan, taker, giver.First))
+            if (gap <= TightReach && IsTight(scan, taker.End, giver.First))
             {
-                Borrow(ref taker, giver, 0.95);
+                Borrow(ref taker, giver, j, 0.95);
             }
             else if (IsComparable(taker, giver, 30) && IsStead(scan, taker.First))
             {
-                Borrow(ref taker, giver, 0.85);
+                Borrow(ref taker, giver, j, 0.85);
+            }
+            else if (taker.Has(QuantityTraits.Decimal) && gap <= TightReach && IsComparable(taker, giver, 4) && EndsPhrase(scan, taker.End))
+            {
+                Borrow(ref taker, giver, j, 0.7); // "im Standardmodell 61,20, mit Rabatt noch 53,80 Franken"
             }
 
             return;
@@ -65,21 +69,17 @@ internal static class EllipsisLinker
         quantity.Status == QuantityStatus.Money && !quantity.IsBare && (quantity.Unit is not null || quantity.Factor >= 1000) && (!quantity.Has(QuantityTraits.Vague) || quantity.Has(QuantityTraits.Range))
         && (!quantity.Has(QuantityTraits.Compound) || quantity.Has(QuantityTraits.Digits));
 
-    // Only joints, qualifiers and brackets between the numbers.
-    private static bool IsTight(AmountScan scan, in Quantity taker, int to)
+    // Only joints, qualifiers, years and brackets between the numbers.
+    private static bool IsTight(AmountScan scan, int from, int to)
     {
         bool linked = false;
-        for (int token = taker.End; token < to; token++)
+        for (int token = from; token < to; token++)
         {
-            if (scan.Is(token, WordRoles.Link | WordRoles.And | WordRoles.Previous | WordRoles.Range))
+            if (scan.Is(token, WordRoles.Link | WordRoles.And | WordRoles.Previous | WordRoles.Range) || scan[token] is "(" or ")" or "/" or "–")
             {
                 linked = true;
             }
-            else if (scan[token] is "(" or ")" or "/" or "–")
-            {
-                linked = true;
-            }
-            else if (scan[token] is not ("," or ":" or "-" or "[" or "]") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition))
+            else if (scan[token] is not ("," or ":" or "-" or "[" or "]" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition | WordRoles.Date) && !IsYear(scan[token]))
             {
                 return false;
             }
@@ -87,6 +87,8 @@ internal static class EllipsisLinker
 
         return linked;
     }
+
+    private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text[..2] is "19" or "20" && !text.ContainsAnyExceptInRange('0', '9');
 
     // "statt 51 bietet er nun 58 Franken"
     private static bool IsStead(AmountScan scan, int first)
@@ -114,21 +116,21 @@ internal static class EllipsisLinker
                 continue;
             }
 
-            double confidence = Confidence(scan, taker, giver, bracketed);
+            double confidence = ConfidenceOf(scan, taker, giver, bracketed);
             if (confidence > 0)
             {
-                Borrow(ref taker, giver, confidence);
+                Borrow(ref taker, giver, j, confidence);
             }
 
             return;
         }
     }
 
-    private static double Confidence(AmountScan scan, in Quantity taker, in Quantity giver, bool bracketed)
+    private static double ConfidenceOf(AmountScan scan, in Quantity taker, in Quantity giver, bool bracketed)
     {
         int apart = scan.Text.SentenceOf(taker.First) - scan.Text.SentenceOf(giver.First);
         int start = QualifierReader.Start(scan, taker.First);
-        if (apart == 0 && taker.First - giver.End <= TightReach && IsComparable(taker, giver, 20) && IsTightBack(scan, giver.End, taker.First))
+        if (apart == 0 && taker.First - giver.End <= TightReach && IsComparable(taker, giver, 20) && IsTight(scan, giver.End, taker.First))
         {
             return 0.9;
         }
@@ -146,25 +148,30 @@ internal static class EllipsisLinker
         }
 
         bool preposition = scan.Is(start - 1, WordRoles.Preposition | WordRoles.Link);
-        return preposition && taker.Has(QuantityTraits.Decimal) && IsComparable(taker, giver, 3) ? 0.75 : 0;
+        if (preposition && taker.Has(QuantityTraits.Decimal) && IsComparable(taker, giver, 3))
+        {
+            return 0.75;
+        }
+
+        // "Accell bietet 48 Millionen Euro, Quercus 52.": the same clause once more, shortened.
+        bool gapped = apart == 0 && taker.First - giver.End <= LooseReach && IsComparable(taker, giver, 3) && scan.IsCapitalized(start - 1)
+            && ClosesClause(scan, taker.End) && HasComma(scan, giver.End, taker.First);
+        return gapped ? 0.75 : 0;
     }
 
-    private static bool IsTightBack(AmountScan scan, int from, int to)
+    private static bool ClosesClause(AmountScan scan, int end) => end >= scan.Count || scan[end] is "." or ";" or "," or ")" or "–" || scan.Gap(end) >= TokenGap.LineBreak;
+
+    private static bool HasComma(AmountScan scan, int from, int to)
     {
-        bool linked = false;
         for (int token = from; token < to; token++)
         {
-            if (scan.Is(token, WordRoles.Link | WordRoles.Previous) || scan[token] is "(")
+            if (scan[token] is "," or ";" || scan.Is(token, WordRoles.And))
             {
-                linked = true;
-            }
-            else if (scan[token] is not ("," or ":" or "–" or "-" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition))
-            {
-                return false;
+                return true;
             }
         }
 
-        return linked;
+        return false;
     }
 
     private static bool EndsPhrase(AmountScan scan, int end) =>
@@ -195,8 +202,9 @@ internal static class EllipsisLinker
         return a > 0 && b > 0 && a <= b * ratio && b <= a * ratio;
     }
 
-    private static void Borrow(ref Quantity taker, in Quantity giver, double confidence)
+    private static void Borrow(ref Quantity taker, in Quantity giver, int giverIndex, double confidence)
     {
+        taker.Giver = giverIndex;
         taker.Unit = giver.Unit;
         taker.Currency = giver.Currency;
         taker.Assumed = giver.Assumed;

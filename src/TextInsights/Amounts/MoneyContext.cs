@@ -5,8 +5,6 @@ namespace TextInsights.Amounts;
 /// <summary>Decides whether a quantity is money, from the words around it.</summary>
 internal static class MoneyContext
 {
-    private const int Reach = 14;
-
     /// <summary>Decides a quantity that names a currency.</summary>
     public static QuantityStatus DecideWithUnit(AmountScan scan, ref Quantity quantity)
     {
@@ -42,144 +40,90 @@ internal static class MoneyContext
     }
 
     /// <summary>Decides a quantity with a magnitude and no currency: "300 Millionen", "Milliardenloch".</summary>
-    public static QuantityStatus DecideWithMagnitude(AmountScan scan, ref Quantity quantity, bool documentHasMoney)
+    public static QuantityStatus DecideWithMagnitude(AmountScan scan, Span<Quantity> quantities, int index, bool documentHasMoney)
     {
+        ref Quantity quantity = ref quantities[index];
         if (quantity.Has(QuantityTraits.Compound))
         {
             quantity.Confidence = 0.9;
             return QuantityStatus.Money;
         }
 
-        if (quantity.Factor < 1000 && !quantity.Has(QuantityTraits.Compound))
+        if (quantity.Factor < 1000)
         {
             return QuantityStatus.Open;
         }
 
-        NounKinds behind = KindBehind(scan, quantity.End, out bool noun);
-        if ((behind & NounKinds.Money) != 0)
-        {
-            quantity.Confidence = 0.95;
-            return QuantityStatus.Money;
-        }
-
-        if (noun || scan.Is(quantity.End, WordRoles.Measure))
+        NounKinds behind = NounContext.Behind(scan, quantity.End, out bool counted);
+        if (counted || scan.Is(quantity.End, WordRoles.Measure))
         {
             return QuantityStatus.Other;
         }
 
-        NounKinds cue = KindBefore(scan, quantity.First);
-        if (cue == NounKinds.None)
-        {
-            cue = KindAfter(scan, quantity.End);
-        }
-
-        quantity.Confidence = cue == NounKinds.Money ? 0.93 : documentHasMoney ? 0.8 : 0.65;
-        if (quantity.Factor < 1_000_000)
-        {
-            return cue == NounKinds.Money ? QuantityStatus.Money : QuantityStatus.Open;
-        }
-
-        return cue == NounKinds.Count ? QuantityStatus.Other : QuantityStatus.Money;
+        double evidence = Evidence(scan, quantities, index, behind, documentHasMoney);
+        quantity.Confidence = Math.Clamp(0.6 + (0.1 * evidence), 0.5, 0.95);
+        return evidence <= 0 ? QuantityStatus.Other
+            : quantity.Factor >= 1_000_000 || evidence >= 2 ? QuantityStatus.Money
+            : QuantityStatus.Open;
     }
 
     /// <summary>Whether a bare number counts, measures, dates or names something, so that it can be no amount.</summary>
     public static bool IsOtherNumber(AmountScan scan, in Quantity quantity)
     {
         int end = quantity.End, before = quantity.First - 1;
-        if (scan.Is(end, WordRoles.Measure) || (scan[end] is "-" or "–" && scan.Gap(end) == TokenGap.None) || scan[end] is ":" or "/" && scan.Gap(end) == TokenGap.None)
+        if (scan.Is(end, WordRoles.Measure | WordRoles.Date) || (scan[end] is "-" or "–" or ":" or "/" && scan.Gap(end) == TokenGap.None))
         {
             return true;
         }
 
-        KindBehind(scan, end, out bool noun);
-        if (noun || (scan.Is(before, WordRoles.Date) && !quantity.Has(QuantityTraits.Decimal)))
+        // "von 20 auf 27 Prozent"
+        if (scan.Is(end, WordRoles.Link | WordRoles.Range | WordRoles.And) && scan.Kind(end + 1) == TokenKind.Number && scan.Is(end + 2, WordRoles.Measure))
         {
             return true;
         }
 
-        bool year = quantity.Has(QuantityTraits.Digits) && !quantity.Has(QuantityTraits.Decimal) && quantity.High is >= 1900 and <= 2100 && scan[quantity.First].Length == 4;
-        return year || scan.Is(end, WordRoles.Date);
+        NounContext.Behind(scan, end, out bool counted);
+        return counted || (scan.Is(before, WordRoles.Date) && !quantity.Has(QuantityTraits.Decimal)) || IsYear(scan, quantity);
     }
 
-    // The noun that a number counts, right behind it or behind its adjectives.
-    private static NounKinds KindBehind(AmountScan scan, int token, out bool noun)
+    /// <summary>Whether a bare number looks like a year.</summary>
+    public static bool IsYear(AmountScan scan, in Quantity quantity) =>
+        quantity.IsBare && quantity.High is >= 1900 and <= 2100 && scan[quantity.First].Length == 4 && scan.Kind(quantity.First) == TokenKind.Number;
+
+    // What speaks for money minus what speaks for counted things.
+    private static double Evidence(AmountScan scan, ReadOnlySpan<Quantity> quantities, int index, NounKinds behind, bool documentHasMoney)
     {
-        noun = false;
-        if (scan[token] is "von" or "der" or "neuer" && scan.IsCapitalized(token + 1) && scan.Gap(token + 1) <= TokenGap.LineBreak)
-        {
-            NounKinds kind = AmountNouns.KindOf(scan[token + 1]);
-            noun = (kind & NounKinds.Count) != 0;
-            return noun ? kind & ~NounKinds.Money : NounKinds.None;
-        }
-
-        for (int i = 0; i < 3; i++, token++)
-        {
-            if (scan.Gap(token) >= TokenGap.LineBreak && i == 0 && scan.Gap(token) == TokenGap.BlankLine)
-            {
-                return NounKinds.None;
-            }
-
-            if (scan.IsCapitalized(token))
-            {
-                NounKinds kind = AmountNouns.KindOf(scan[token]);
-                noun = (kind & NounKinds.Money) == 0 || (kind & NounKinds.Count) != 0;
-                return kind;
-            }
-
-            if (!IsAdjective(scan[token]) || scan.Kind(token) != TokenKind.Word || scan.Is(token, WordRoles.Link | WordRoles.Previous | WordRoles.Article | WordRoles.Range | WordRoles.And | WordRoles.NoAdjective))
-            {
-                return NounKinds.None;
-            }
-        }
-
-        return NounKinds.None;
+        ref readonly Quantity quantity = ref quantities[index];
+        double evidence = documentHasMoney ? 1 : 0.5;
+        evidence += (behind & NounKinds.Money) != 0 ? 3 : 0;
+        evidence += NounContext.Before(scan, quantity.First) switch { NounKinds.Money => 2, NounKinds.Count => -2, _ => 0 };
+        evidence += NounContext.After(scan, quantity.End) switch { NounKinds.Money => 1, NounKinds.Count => -1, _ => 0 };
+        evidence += NounContext.HasMoneyVerb(scan, quantity.First, quantity.End) ? 1.5 : 0;
+        return evidence + Neighbours(scan, quantities, index);
     }
 
-    private static bool IsAdjective(ReadOnlySpan<char> word) =>
-        word.Length >= 5 && char.IsLower(word[0]) && (word.EndsWith("e", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)
-            || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal) || word.EndsWith("em", StringComparison.Ordinal));
-
-    // The nearest telling noun before a number, in its sentence.
-    private static NounKinds KindBefore(AmountScan scan, int first)
+    // Like stands with like: the number before and the number behind it in the sentence.
+    private static double Neighbours(AmountScan scan, ReadOnlySpan<Quantity> quantities, int index)
     {
-        int start = scan.Text.Sentences[scan.Text.SentenceOf(first)].FirstToken;
-        for (int token = first - 1; token >= start && first - token <= Reach; token--)
+        int sentence = scan.Text.SentenceOf(quantities[index].First);
+        double evidence = 0;
+        for (int step = -1; step <= 1; step += 2)
         {
-            if (Telling(scan, token) is var kind and not NounKinds.None)
+            for (int i = index + step; i >= 0 && i < quantities.Length && Math.Abs(i - index) <= 3; i += step)
             {
-                return kind;
+                if (quantities[i].Factor < 1000)
+                {
+                    continue;
+                }
+
+                int apart = Math.Abs(scan.Text.SentenceOf(quantities[i].First) - sentence);
+                evidence += apart > 1 || quantities[i].Status == QuantityStatus.Open ? 0
+                    : quantities[i].Status == QuantityStatus.Money ? (apart == 0 ? 1 : 0.5)
+                    : apart == 0 ? -1 : -0.5;
+                break;
             }
         }
 
-        return NounKinds.None;
-    }
-
-    private static NounKinds KindAfter(AmountScan scan, int end)
-    {
-        for (int token = end; token < scan.Count && token - end <= Reach && scan.Gap(token) < TokenGap.BlankLine && scan[token] is not ("." or ";"); token++)
-        {
-            if (Telling(scan, token) is var kind and not NounKinds.None)
-            {
-                return kind;
-            }
-        }
-
-        return NounKinds.None;
-    }
-
-    private static NounKinds Telling(AmountScan scan, int token)
-    {
-        if (scan.Is(token, WordRoles.Currency))
-        {
-            return NounKinds.Money;
-        }
-
-        if (!scan.IsCapitalized(token))
-        {
-            return NounKinds.None;
-        }
-
-        NounKinds kind = AmountNouns.KindOf(scan[token]) & (NounKinds.Money | NounKinds.Count);
-        return kind == (NounKinds.Money | NounKinds.Count) ? NounKinds.None : kind;
+        return evidence;
     }
 }

@@ -5,7 +5,7 @@ internal static class NumberWords
 {
     private static readonly (string Word, int Value)[] Units =
     [
-        ("eins", 1), ("ein", 1), ("zwei", 2), ("zwo", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9),
+        ("ein", 1), ("zwei", 2), ("zwo", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9),
     ];
 
     private static readonly (string Word, int Value)[] Teens =

@@ -131,7 +131,7 @@ internal static class NumeralReader
             int next = token + 1;
             if (scan.Is(next, WordRoles.Fraction))
             {
-                return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.None); // "eine halbe"
+                return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine halbe"
             }
 
             if (scan.Is(next, WordRoles.Symbolic))
@@ -234,7 +234,7 @@ internal static class NumeralReader
 
         bool hasHead = compound.HasHead(scan[token]);
         bool ends = !hasHead && !compound.IsSuffix;
-        if (hasHead && (AmountNouns.Is(scan[token][compound.HeadStart..], NounKinds.NoCompound) || (compound.HasNumber && compound.Factor == 0 && compound.Number == decimal.Truncate(compound.Number) && compound.Unit is { } weak && weak.Has(CurrencyTraits.Weak))))
+        if (hasHead && (AmountNouns.IsListed(scan[token][compound.HeadStart..], NounKinds.NoCompound) || (compound.HasNumber && compound.Factor == 0 && compound.Number == decimal.Truncate(compound.Number) && compound.Unit is { } weak && weak.Has(CurrencyTraits.Weak))))
         {
             quantity.Status = QuantityStatus.Other;
         }

@@ -54,11 +54,13 @@ internal static class QualifierReader
             if (scan.Is(token, WordRoles.Qualifier) && Match(scan, token) is { } phrase)
             {
                 int start = token - phrase.Words.Length + 1;
-                bool exact = phrase.Words is ["über"] && IsAbout(scan, start);
+                bool exact = (phrase.Words is ["über"] && IsAbout(scan, start)) || (fillers > 0 && phrase.Words is ["bis"] or ["ab"] or ["unter"] or ["um", "die"] or ["an", "die"]);
                 return exact ? AmountQualifier.Exact : phrase.Qualifier;
             }
 
-            if (fillers == MaximumFillers || !scan.Is(token, WordRoles.Filler))
+            // "höchstens jedoch um 140 Euro": behind an adverb a preposition may come.
+            bool skips = scan.Is(token, WordRoles.Filler) || (scan[token] is "um" or "auf" or "mit" or "für" && scan.Is(token - 1, WordRoles.Qualifier | WordRoles.Filler));
+            if (fillers == MaximumFillers || !skips)
             {
                 break;
             }
@@ -99,24 +101,25 @@ internal static class QualifierReader
         return true;
     }
 
-    // "Kredit über 5 Mio." tells its sum; "auf über 5 Mio." more than that.
+    // "Kredit über 5 Mio." tells its sum, "auf über 5 Mio." more than that.
     private static bool IsAbout(AmountScan scan, int over)
     {
-        if (over == 0 || scan.Is(over - 1, WordRoles.Link | WordRoles.Filler | WordRoles.Between | WordRoles.Qualifier | WordRoles.Preposition))
+        if (over == 0 || scan.Is(over - 1, WordRoles.Preposition | WordRoles.Between | WordRoles.Qualifier))
         {
             return false;
         }
 
-        for (int token = over - 1; token >= 0 && over - token <= AboutReach && scan.Gap(token + 1) <= TokenGap.LineBreak; token--)
+        for (int token = over - 1; token >= 0 && over - token <= AboutReach && scan.Gap(token + 1) < TokenGap.BlankLine; token--)
         {
             if (scan[token] is ";" or "." or ":")
             {
                 return false;
             }
 
-            if ((scan.IsCapitalized(token) || scan.Is(token, WordRoles.Article)) && AmountNouns.Is(scan[token], NounKinds.About))
+            bool about = scan.IsCapitalized(token) ? AmountNouns.Is(scan[token], NounKinds.About) : scan.Is(token, WordRoles.AboutVerb);
+            if (about || (token == over - 1 && AmountNouns.IsListed(scan[token], NounKinds.About)))
             {
-                return token == over - 1 || scan.IsCapitalized(token);
+                return true;
             }
         }
 

@@ -22,6 +22,9 @@ internal struct Quantity
 
     public bool Assumed;
 
+    /// <summary>Index of the quantity that lent magnitude and currency.</summary>
+    public int? Giver;
+
     public QuantityTraits Traits;
 
     public QuantityStatus Status;

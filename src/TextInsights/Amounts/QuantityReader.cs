@@ -153,7 +153,7 @@ internal static class QuantityReader
             return;
         }
 
-        if (compound.HasHead(scan[token]) && AmountNouns.Is(scan[token][compound.HeadStart..], NounKinds.NoCompound))
+        if (compound.HasHead(scan[token]) && AmountNouns.IsListed(scan[token][compound.HeadStart..], NounKinds.NoCompound))
         {
             quantity.Status = QuantityStatus.Other;
         }
@@ -200,7 +200,9 @@ internal static class QuantityReader
         }
 
         // A code or symbol behind the number may belong to the next number: "CHF 5 EUR 6".
-        bool nextOwnsIt = unit.Has(CurrencyTraits.Before) && quantity.Factor == 0 && scan.Kind(end) == TokenKind.Number && scan.Gap(token) != TokenGap.None && scan.Gap(end) == TokenGap.None;
+        bool year = quantity.High is >= 1900 and <= 2100 && scan[quantity.First].Length == 4;
+        bool nextOwnsIt = unit.Has(CurrencyTraits.Before) && quantity.Factor == 0 && scan.Kind(end) == TokenKind.Number && scan.Gap(token) != TokenGap.None
+            && (scan.Gap(end) == TokenGap.None || (year && scan.Gap(end) == TokenGap.Space));
         if (nextOwnsIt || (unit.Has(CurrencyTraits.Rare) && !quantity.Has(QuantityTraits.Digits)))
         {
             return;
@@ -251,7 +253,7 @@ internal static class QuantityReader
             (quantity.Low, quantity.High, quantity.End) = (quantity.Low + (part.Low / 100), quantity.High + (part.Low / 100), end);
         }
         else if (!joined && part.Low >= 10 && !part.Has(QuantityTraits.Article) && !scan.Is(part.End, WordRoles.Measure | WordRoles.Magnitude | WordRoles.Currency)
-            && !scan.IsCapitalized(part.End) && scan[part.End] is not ("-" or "–") && scan.Kind(part.First) != TokenKind.Ordinal && quantity.High < 1000)
+            && (!scan.IsCapitalized(part.End) || !part.Has(QuantityTraits.Digits)) && scan[part.End] is not ("-" or "–") && scan.Kind(part.First) != TokenKind.Ordinal && quantity.High < 1000)
         {
             (quantity.Low, quantity.High, quantity.End) = (quantity.Low + (part.Low / 100), quantity.High + (part.Low / 100), part.End);
         }

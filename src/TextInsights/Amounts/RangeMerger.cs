@@ -32,6 +32,11 @@ internal static class RangeMerger
             return false;
         }
 
+        if (MoneyContext.IsYear(scan, high) || (low.Has(QuantityTraits.Compound) && !high.Has(QuantityTraits.Compound)) || scan[joint + 1] is "auf")
+        {
+            return false;
+        }
+
         if (IsDash(scan[joint]))
         {
             bool tight = scan.Gap(joint) == TokenGap.None && scan.Gap(joint + 1) == TokenGap.None;
@@ -117,14 +122,14 @@ internal static class RangeMerger
             taker.Currency = giver.Currency;
             taker.Assumed = giver.Assumed;
         }
-        else if (taker.Has(QuantityTraits.UnitBefore) != giver.Has(QuantityTraits.UnitBefore) || !taker.Has(QuantityTraits.UnitBefore))
+        else if (!taker.Has(QuantityTraits.UnitBefore))
         {
             return; // "3 Euro bis 5 Mio. Euro": a number with its own unit is complete
         }
 
-        if (taker.Factor == 0 && giver.Factor != 0 && (backwards ? taker.High >= giver.Low : taker.Low < giver.Factor && taker.Low * giver.Factor <= giver.Low * giver.Factor * 10))
+        if (taker.Factor == 0 && giver.Factor != 0 && (backwards ? taker.High >= giver.Low : taker.Low <= giver.High))
         {
-            taker.Factor = backwards && taker.High * giver.Factor > giver.Low * giver.Factor * 100_000 ? 0 : giver.Factor;
+            taker.Factor = backwards && taker.High > giver.Low * 100_000 ? 0 : giver.Factor;
         }
     }
 }

@@ -1,0 +1,117 @@
+using TextInsights.Segmentation;
+
+namespace TextInsights.Amounts;
+
+/// <summary>Finds the nouns and verbs that tell whether a number is money.</summary>
+internal static class NounContext
+{
+    private const int Reach = 14, VerbReach = 8, CountReach = 5;
+
+    /// <summary>
+    /// The noun that a number counts, right behind it or behind its adjectives: what it is, and in <paramref name="counted"/>
+    /// whether it makes the number no money.
+    /// </summary>
+    public static NounKinds Behind(AmountScan scan, int end, out bool counted)
+    {
+        counted = false;
+        int token = end, sentence = scan.Text.SentenceOf(end - 1);
+        if (scan[token] is "von" or "der" && IsNoun(scan, token + 1, sentence))
+        {
+            NounKinds kind = AmountNouns.KindOf(scan[token + 1]);
+            counted = (kind & NounKinds.Count) != 0;
+            return counted ? kind & ~NounKinds.Money : NounKinds.None;
+        }
+
+        for (int i = 0; i < 3; i++, token++)
+        {
+            if (IsNoun(scan, token, sentence))
+            {
+                NounKinds kind = AmountNouns.KindOf(scan[token]);
+                counted = (kind & NounKinds.Money) == 0 || (kind & (NounKinds.Count | NounKinds.Measure)) != 0;
+                return kind;
+            }
+
+            if (!IsAdjective(scan, token))
+            {
+                return NounKinds.None;
+            }
+        }
+
+        return NounKinds.None;
+    }
+
+    /// <summary>The nearest telling noun before a number, in its sentence; things that are counted must be near.</summary>
+    public static NounKinds Before(AmountScan scan, int first)
+    {
+        int start = scan.Text.Sentences[scan.Text.SentenceOf(first)].FirstToken;
+        for (int token = first - 1; token >= start && first - token <= Reach; token--)
+        {
+            NounKinds kind = Telling(scan, token);
+            if (kind == NounKinds.Money || (kind == NounKinds.Count && first - token <= CountReach))
+            {
+                return kind;
+            }
+        }
+
+        return NounKinds.None;
+    }
+
+    /// <summary>The nearest telling noun behind a number, in its clause.</summary>
+    public static NounKinds After(AmountScan scan, int end)
+    {
+        for (int token = end; token < scan.Count && token - end <= Reach && scan.Gap(token) < TokenGap.LineBreak && scan[token] is not ("." or ";" or ","); token++)
+        {
+            if (Telling(scan, token) is var kind and not NounKinds.None)
+            {
+                return kind;
+            }
+        }
+
+        return NounKinds.None;
+    }
+
+    /// <summary>Whether a verb that goes with sums stands near.</summary>
+    public static bool HasMoneyVerb(AmountScan scan, int first, int end)
+    {
+        int sentence = scan.Text.SentenceOf(first);
+        int from = Math.Max(scan.Text.Sentences[sentence].FirstToken, first - VerbReach);
+        int to = Math.Min(scan.Text.Sentences[sentence].EndToken, end + VerbReach);
+        for (int token = from; token < to; token++)
+        {
+            if ((token < first || token >= end) && scan.Kind(token) == TokenKind.Word && char.IsLower(scan[token][0]) && AmountNouns.IsMoneyVerb(scan[token]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNoun(AmountScan scan, int token, int sentence) =>
+        scan.IsCapitalized(token) && scan.Gap(token) < TokenGap.LineBreak && scan.Text.SentenceOf(token) == sentence;
+
+    private static bool IsAdjective(AmountScan scan, int token)
+    {
+        ReadOnlySpan<char> word = scan[token];
+        return scan.Kind(token) == TokenKind.Word && word.Length >= 5 && char.IsLower(word[0]) && scan.Gap(token) < TokenGap.LineBreak
+            && (word[^1] == 'e' || (word[^2] == 'e' && word[^1] is 'n' or 'r' or 's' or 'm'))
+            && !scan.Is(token, WordRoles.Link | WordRoles.Previous | WordRoles.Article | WordRoles.Range | WordRoles.And | WordRoles.NoAdjective)
+            && !AmountNouns.IsMoneyVerb(word);
+    }
+
+    private static NounKinds Telling(AmountScan scan, int token)
+    {
+        if (scan.Is(token, WordRoles.Currency))
+        {
+            return NounKinds.Money;
+        }
+
+        if (!scan.IsCapitalized(token))
+        {
+            return NounKinds.None;
+        }
+
+        NounKinds kind = AmountNouns.KindOf(scan[token]) & (NounKinds.Money | NounKinds.Count);
+        return kind == (NounKinds.Money | NounKinds.Count) ? NounKinds.None : kind;
+    }
+}
