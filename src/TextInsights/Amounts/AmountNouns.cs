@@ -25,6 +25,9 @@ internal enum NounKinds
 
     /// <summary>Counts only right behind the number: "Jahre".</summary>
     Measure = 32,
+
+    /// <summary>A number of things: "Nutzerzahl".</summary>
+    Tally = 64,
 }
 
 /// <summary>What nouns say about the numbers around them; compounds are known by their last part.</summary>
@@ -56,7 +59,8 @@ internal static class AmountNouns
     }
 
     /// <summary>Whether a noun stands in the list itself, not only its last part.</summary>
-    public static bool IsListed(ReadOnlySpan<char> noun, NounKinds kind) => Lookup.TryGetValue(noun, out NounKinds kinds) && (kinds & kind) != 0;
+    public static bool IsListed(ReadOnlySpan<char> noun, NounKinds kind) =>
+        Lookup.TryGetValue(noun[(noun.LastIndexOf('-') + 1)..], out NounKinds kinds) && (kinds & kind) != 0;
 
     public static bool Is(ReadOnlySpan<char> noun, NounKinds kind) => (KindOf(noun) & kind) != 0;
 

@@ -55,6 +55,7 @@ internal sealed class AmountRecognizer
             }
         }
 
+        ExchangeRates.Exclude(scan, quantities);
         for (int i = 0; i < quantities.Length; i++)
         {
             if (quantities[i].Status == QuantityStatus.Open && quantities[i].Factor > 0)

@@ -50,6 +50,9 @@ internal enum WordRoles
     Measure = 1 << 19,
     Date = 1 << 20,
 
+    /// <summary>"waren", "sind": announces an earlier figure, joins nothing.</summary>
+    Being = 1 << 25,
+
     /// <summary>Takes "über" without meaning more than ("verhandeln").</summary>
     AboutVerb = 1 << 24,
 

@@ -48,7 +48,8 @@ internal static class EllipsisLinker
                 continue;
             }
 
-            if (gap <= TightReach && IsTight(scan, taker.End, giver.First))
+            bool listed = gap == 1 && scan[taker.End] is "," && giver.Has(QuantityTraits.Borrowed); // "499, 599 und 699 Euro"
+            if (listed || (gap <= TightReach && (IsTight(scan, taker.End, giver.First) || (IsComparable(taker, giver, 30) && IsParallel(scan, taker, giver.First)))))
             {
                 Borrow(ref taker, giver, j, 0.95);
             }
@@ -72,20 +73,28 @@ internal static class EllipsisLinker
     // Only joints, qualifiers, years and brackets between the numbers.
     private static bool IsTight(AmountScan scan, int from, int to)
     {
-        bool linked = false;
+        bool linked = false, inBracket = false;
         for (int token = from; token < to; token++)
         {
             if (scan.Is(token, WordRoles.Link | WordRoles.And | WordRoles.Previous | WordRoles.Range) || scan[token] is "(" or ")" or "/" or "–")
             {
                 linked = true;
+                inBracket = scan[token] is "(" || (inBracket && scan[token] is not ")");
             }
-            else if (scan[token] is not ("," or ":" or "-" or "[" or "]" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition | WordRoles.Date) && !IsYear(scan[token]))
+            else if (!(inBracket && to - from <= 5 && scan.Kind(token) == TokenKind.Word) && scan[token] is not ("," or ":" or "-" or "[" or "]" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition | WordRoles.Date) && !IsYear(scan[token]))
             {
                 return false;
             }
         }
 
         return linked;
+    }
+
+    // "mit 33 und den Partner mit nur 15 Millionen Euro": the same preposition twice.
+    private static bool IsParallel(AmountScan scan, in Quantity taker, int to)
+    {
+        int first = QualifierReader.Start(scan, taker.First) - 1, second = QualifierReader.Start(scan, to) - 1;
+        return second > taker.End && scan.Is(first, WordRoles.Preposition) && scan.Is(first, scan[second]) && HasComma(scan, taker.End, second);
     }
 
     private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text[..2] is "19" or "20" && !text.ContainsAnyExceptInRange('0', '9');
@@ -111,7 +120,12 @@ internal static class EllipsisLinker
         for (int j = i - 1; j >= 0 && j >= i - 6 && taker.First - quantities[j].End <= BackReach; j--)
         {
             ref Quantity giver = ref quantities[j];
-            if (!IsGiver(giver) || giver.Unit is null || (!bracketed && IsBracketed(scan, giver.First)))
+            if (j == i - 1 && giver.IsBare && scan.Is(giver.End, WordRoles.Measure) && IsComparable(taker, giver, 8))
+            {
+                return; // "15,2 Prozent. Bislang waren es 14."
+            }
+
+            if (!IsGiver(giver) || (!bracketed && IsBracketed(scan, giver.First)))
             {
                 continue;
             }
@@ -135,13 +149,25 @@ internal static class EllipsisLinker
             return 0.9;
         }
 
+        if (bracketed)
+        {
+            bool earlier = apart == 0 && scan.Is(start - 1, WordRoles.Previous) || (scan[start - 1] is ":" && scan.Is(start - 2, WordRoles.Previous));
+            return earlier && IsComparable(taker, giver, 8) ? 0.9 : 0;
+        }
+
         bool ends = EndsPhrase(scan, taker.End);
-        if (apart > 1 || !ends || bracketed)
+        if (apart == 0 && taker.First - giver.End <= LooseReach && IsComparable(taker, giver, 3) && IsStead(scan, giver.First))
+        {
+            return 0.8; // "Statt 71 bis 81 Millionen Euro werden nur noch 60 bis 70 erwartet"
+        }
+
+        if (apart > 1 || !ends)
         {
             return 0;
         }
 
-        bool previous = scan.Is(start - 1, WordRoles.Previous) || scan.Is(start - 2, WordRoles.Previous) || scan.Is(start - 3, WordRoles.Previous);
+        const WordRoles Earlier = WordRoles.Previous | WordRoles.Being;
+        bool previous = scan.Is(start - 1, Earlier) || scan.Is(start - 2, Earlier) || scan.Is(start - 3, Earlier);
         if (previous && IsComparable(taker, giver, 8))
         {
             return 0.8;

@@ -54,7 +54,7 @@ internal static class MoneyContext
             return QuantityStatus.Open;
         }
 
-        NounKinds behind = NounContext.Behind(scan, quantity.End, out bool counted);
+        NounKinds behind = NounContext.Behind(scan, quantity.End, quantity.Has(QuantityTraits.Numberless), out bool counted);
         if (counted || scan.Is(quantity.End, WordRoles.Measure))
         {
             return QuantityStatus.Other;
@@ -82,7 +82,7 @@ internal static class MoneyContext
             return true;
         }
 
-        NounContext.Behind(scan, end, out bool counted);
+        NounContext.Behind(scan, end, numberless: false, out bool counted);
         return counted || (scan.Is(before, WordRoles.Date) && !quantity.Has(QuantityTraits.Decimal)) || IsYear(scan, quantity);
     }
 
@@ -97,7 +97,7 @@ internal static class MoneyContext
         double evidence = documentHasMoney ? 1 : 0.5;
         evidence += (behind & NounKinds.Money) != 0 ? 3 : 0;
         evidence += NounContext.Before(scan, quantity.First) switch { NounKinds.Money => 2, NounKinds.Count => -2, _ => 0 };
-        evidence += NounContext.After(scan, quantity.End) switch { NounKinds.Money => 1, NounKinds.Count => -1, _ => 0 };
+        evidence += NounContext.After(scan, quantity.End) switch { NounKinds.Money => 1, NounKinds.Count or NounKinds.Tally => -1, _ => 0 };
         evidence += NounContext.HasMoneyVerb(scan, quantity.First, quantity.End) ? 1.5 : 0;
         return evidence + Neighbours(scan, quantities, index);
     }

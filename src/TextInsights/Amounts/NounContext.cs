@@ -11,14 +11,14 @@ internal static class NounContext
     /// The noun that a number counts, right behind it or behind its adjectives: what it is, and in <paramref name="counted"/>
     /// whether it makes the number no money.
     /// </summary>
-    public static NounKinds Behind(AmountScan scan, int end, out bool counted)
+    public static NounKinds Behind(AmountScan scan, int end, bool numberless, out bool counted)
     {
         counted = false;
         int token = end, sentence = scan.Text.SentenceOf(end - 1);
         if (scan[token] is "von" or "der" && IsNoun(scan, token + 1, sentence))
         {
             NounKinds kind = AmountNouns.KindOf(scan[token + 1]);
-            counted = (kind & NounKinds.Count) != 0;
+            counted = (kind & NounKinds.Count) != 0 || (numberless && scan[token] is "von" && (kind & NounKinds.Money) == 0);
             return counted ? kind & ~NounKinds.Money : NounKinds.None;
         }
 
@@ -47,6 +47,11 @@ internal static class NounContext
         for (int token = first - 1; token >= start && first - token <= Reach; token--)
         {
             NounKinds kind = Telling(scan, token);
+            if (kind == NounKinds.Tally)
+            {
+                return NounKinds.Count;
+            }
+
             if (kind == NounKinds.Money || (kind == NounKinds.Count && first - token <= CountReach))
             {
                 return kind;
@@ -78,7 +83,7 @@ internal static class NounContext
         int to = Math.Min(scan.Text.Sentences[sentence].EndToken, end + VerbReach);
         for (int token = from; token < to; token++)
         {
-            if ((token < first || token >= end) && scan.Kind(token) == TokenKind.Word && char.IsLower(scan[token][0]) && AmountNouns.IsMoneyVerb(scan[token]))
+            if ((token < first || token >= end) && scan.Kind(token) == TokenKind.Word && (char.IsLower(scan[token][0]) || token == from) && AmountNouns.IsMoneyVerb(scan[token]))
             {
                 return true;
             }
@@ -88,7 +93,11 @@ internal static class NounContext
     }
 
     private static bool IsNoun(AmountScan scan, int token, int sentence) =>
-        scan.IsCapitalized(token) && scan.Gap(token) < TokenGap.LineBreak && scan.Text.SentenceOf(token) == sentence;
+        scan.Kind(token) == TokenKind.Word && scan.Gap(token) < TokenGap.LineBreak && (char.IsUpper(scan[token][0]) || IsBrand(scan[token]))
+        && scan.Text.SentenceOf(token) == sentence;
+
+    // "iPhones"
+    private static bool IsBrand(ReadOnlySpan<char> word) => word.Length > 2 && char.IsLower(word[0]) && char.IsUpper(word[1]);
 
     private static bool IsAdjective(AmountScan scan, int token)
     {
@@ -96,8 +105,11 @@ internal static class NounContext
         return scan.Kind(token) == TokenKind.Word && word.Length >= 5 && char.IsLower(word[0]) && scan.Gap(token) < TokenGap.LineBreak
             && (word[^1] == 'e' || (word[^2] == 'e' && word[^1] is 'n' or 'r' or 's' or 'm'))
             && !scan.Is(token, WordRoles.Link | WordRoles.Previous | WordRoles.Article | WordRoles.Range | WordRoles.And | WordRoles.NoAdjective)
-            && !AmountNouns.IsMoneyVerb(word);
+            && (IsParticiple(word) || !AmountNouns.IsMoneyVerb(word));
     }
+
+    // "zahlende", "bezahlter"
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word[^1] == 'e' ? word[..^1].EndsWith("nd", StringComparison.Ordinal) : word[..^2].EndsWith("nd", StringComparison.Ordinal);
 
     private static NounKinds Telling(AmountScan scan, int token)
     {
@@ -111,7 +123,7 @@ internal static class NounContext
             return NounKinds.None;
         }
 
-        NounKinds kind = AmountNouns.KindOf(scan[token]) & (NounKinds.Money | NounKinds.Count);
-        return kind == (NounKinds.Money | NounKinds.Count) ? NounKinds.None : kind;
+        NounKinds kind = AmountNouns.KindOf(scan[token]) & (NounKinds.Money | NounKinds.Count | NounKinds.Tally);
+        return (kind & NounKinds.Money) != 0 && kind != NounKinds.Money ? NounKinds.None : kind;
     }
 }

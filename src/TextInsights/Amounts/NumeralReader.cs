@@ -134,9 +134,22 @@ internal static class NumeralReader
                 return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine halbe"
             }
 
-            if (scan.Is(next, WordRoles.Symbolic))
+            if (scan.Is(next, WordRoles.Symbolic) && scan.Is(next + 1, WordRoles.Magnitude | WordRoles.Currency | WordRoles.Compound | WordRoles.Fraction))
             {
+                quantity.Qualifier = scan[next].StartsWith("gut", StringComparison.Ordinal) ? AmountQualifier.Approximately
+                    : scan[next].StartsWith("knapp", StringComparison.Ordinal) ? AmountQualifier.Almost : AmountQualifier.Exact;
                 next++;
+            }
+
+            if (scan.Is(next, WordRoles.Fraction) && scan.Is(next + 1, WordRoles.Magnitude))
+            {
+                return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine gute halbe Million"
+            }
+
+            // "zwischen einer und 1,4 Mrd.", "von einer auf vier Mrd."
+            if (scan.Is(next, WordRoles.And | WordRoles.Range | WordRoles.Link) && scan.Is(token - 1, WordRoles.Between | WordRoles.Link) && scan.Is(next + 2, WordRoles.Magnitude))
+            {
+                return Take(ref quantity, 1, token + 1, QuantityTraits.None);
             }
 
             if (scan.Word(next) is { } compound && compound.Is(WordRoles.Compound) && CompoundReader.TryRead(scan[next], scan.PointIsDecimal, out Compound parts)
@@ -146,7 +159,7 @@ internal static class NumeralReader
                 return Take(ref quantity, parts.Number, next + 1, QuantityTraits.None); // "eine Viertelmilliarde"
             }
 
-            return scan.Is(next, WordRoles.Magnitude | WordRoles.Currency | WordRoles.CountryAdjective) && Take(ref quantity, 1, token + 1, QuantityTraits.Article);
+            return scan.Is(next, WordRoles.Magnitude | WordRoles.Currency | WordRoles.CountryAdjective) && Take(ref quantity, 1, scan.Is(next, WordRoles.Magnitude) ? next : token + 1, QuantityTraits.Article);
         }
 
         if (word.Is(WordRoles.Number))
@@ -261,7 +274,7 @@ internal static class NumeralReader
 
         int next = token + 1;
         AmountWord? word = scan.Word(next);
-        bool sum = AmountNouns.Is(scan[next], NounKinds.Money) && scan.IsCapitalized(next);
+        bool sum = scan.IsCapitalized(next) && (AmountNouns.Is(scan[next], NounKinds.Money) || (figures >= 4 && scan[next] is "Bereich" or "Höhe" or "Region"));
         bool magnitude = word is not null && (word.Is(WordRoles.Magnitude | WordRoles.Currency)
             || (word.Is(WordRoles.Compound) && CompoundReader.TryRead(scan[next], false, out Compound compound) && !compound.HasNumber && (compound.Factor != 0 || compound.Unit is not null)));
         if (!sum && !magnitude)

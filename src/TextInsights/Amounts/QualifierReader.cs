@@ -31,6 +31,11 @@ internal static class QualifierReader
             return AmountQualifier.Magnitude;
         }
 
+        if (quantity.Qualifier != AmountQualifier.Exact)
+        {
+            return quantity.Qualifier; // "eine knappe Million"
+        }
+
         AmountQualifier before = ReadBefore(scan, quantity.First);
         return before == AmountQualifier.Exact ? ReadBehind(scan, quantity.End) : before;
     }
@@ -49,17 +54,21 @@ internal static class QualifierReader
 
     private static AmountQualifier ReadBefore(AmountScan scan, int first)
     {
+        bool parted = false;
+        first = SkipValuePhrase(scan, first);
         for (int token = first - 1, fillers = 0; token >= 0 && scan.Gap(token + 1) <= TokenGap.LineBreak; token--, fillers++)
         {
             if (scan.Is(token, WordRoles.Qualifier) && Match(scan, token) is { } phrase)
             {
                 int start = token - phrase.Words.Length + 1;
-                bool exact = (phrase.Words is ["über"] && IsAbout(scan, start)) || (fillers > 0 && phrase.Words is ["bis"] or ["ab"] or ["unter"] or ["um", "die"] or ["an", "die"]);
+                bool exact = (phrase.Words is ["über"] && IsAbout(scan, start)) || (fillers > 0 && phrase.Words is ["bis"] or ["ab"] or ["unter"] or ["um", "die"] or ["an", "die"] or ["vielleicht"])
+                    || (parted && phrase.Qualifier is not (AmountQualifier.AtLeast or AmountQualifier.AtMost));
                 return exact ? AmountQualifier.Exact : phrase.Qualifier;
             }
 
             // "höchstens jedoch um 140 Euro": behind an adverb a preposition may come.
             bool skips = scan.Is(token, WordRoles.Filler) || (scan[token] is "um" or "auf" or "mit" or "für" && scan.Is(token - 1, WordRoles.Qualifier | WordRoles.Filler));
+            parted |= skips && !scan.Is(token, WordRoles.Filler);
             if (fillers == MaximumFillers || !skips)
             {
                 break;
@@ -67,6 +76,19 @@ internal static class QualifierReader
         }
 
         return AmountQualifier.Exact;
+    }
+
+    // "bis hin zu einem Wert von 5 Mio.", "bis zu Einkommen von 100 000 Dollar": the bound stands before the noun.
+    private static int SkipValuePhrase(AmountScan scan, int first)
+    {
+        if (first < 4 || scan[first - 1] is not "von" || !scan.IsCapitalized(first - 2))
+        {
+            return first;
+        }
+
+        int noun = first - 2;
+        noun -= scan.Is(noun - 1, WordRoles.Article) ? 1 : 0;
+        return scan[noun - 1] is "zu" && scan[noun - 2] is "bis" or "hin" ? noun : first;
     }
 
     private static Phrase? Match(AmountScan scan, int last)
@@ -104,7 +126,7 @@ internal static class QualifierReader
     // "Kredit über 5 Mio." tells its sum, "auf über 5 Mio." more than that.
     private static bool IsAbout(AmountScan scan, int over)
     {
-        if (over == 0 || scan.Is(over - 1, WordRoles.Preposition | WordRoles.Between | WordRoles.Qualifier))
+        if (over == 0 || scan.Is(over - 1, WordRoles.Preposition | WordRoles.Between | WordRoles.Qualifier | WordRoles.Filler))
         {
             return false;
         }

@@ -174,6 +174,11 @@ internal static class QuantityReader
             return;
         }
 
+        if (scan[token] is "von" && quantity.Has(QuantityTraits.Vague) && scan.Is(token + 1, WordRoles.Currency))
+        {
+            token++; // "Millionen von Dollar"
+        }
+
         if (quantity.Has(QuantityTraits.Compound) && !scan.Is(token, WordRoles.Currency))
         {
             return;

@@ -17,7 +17,7 @@ internal static class UnitReader
 
         if (scan.Word(token) is { } adjective && adjective.Is(WordRoles.CountryAdjective) && TryReadName(scan, token + 1, out unit, out end))
         {
-            currency = CurrencyRegions.Find(adjective.Country, unit.Family);
+            currency = CurrencyRegions.Find(adjective.Country, unit.Family) ?? (unit.Has(CurrencyTraits.Assumed) ? null : unit.Currency);
             return currency is not null;
         }
 
