@@ -85,7 +85,12 @@ internal static class AmountLexicon
 
             foreach (string cue in row["cues"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                Add(words, cue, new AmountWord(WordRoles.CountryCue, Country: country), exact: true);
+                var word = new AmountWord(WordRoles.CountryCue, Country: country);
+                Add(words, cue, word, exact: true);
+                if (cue.Length > 3)
+                {
+                    Add(words, cue.ToUpperInvariant(), word, exact: true); // datelines
+                }
             }
         }
     }

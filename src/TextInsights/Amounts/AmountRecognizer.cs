@@ -72,10 +72,10 @@ internal sealed class AmountRecognizer
             if (quantities[i].Status == QuantityStatus.Money)
             {
                 quantities[i].Qualifier = QualifierReader.Read(scan, quantities[i]);
-                quantities[i].Rate = RateReader.Read(scan, quantities, i);
             }
         }
 
+        RateReader.Read(scan, quantities);
         var amounts = ImmutableArray.CreateBuilder<RecognizedAmount>();
         foreach (ref Quantity quantity in quantities)
         {

@@ -3,6 +3,9 @@ namespace TextInsights.Amounts;
 /// <summary>Decides the currencies that an amount does not tell itself, from the rest of the document.</summary>
 internal static class CurrencyResolver
 {
+    /// <summary>Tokens at the beginning of a text that tell most about its country.</summary>
+    private const int Opening = 40;
+
     public static void Resolve(AmountScan scan, Span<Quantity> quantities)
     {
         ResolveNames(scan, quantities);
@@ -21,7 +24,9 @@ internal static class CurrencyResolver
                 continue;
             }
 
-            Currency? currency = Stated(quantities, unit.Family) ?? FromCountries(scan, unit);
+            Currency? currency = unit.Currency is null
+                ? FromCountries(scan, unit) ?? Stated(quantities, unit.Family)
+                : Stated(quantities, unit.Family) ?? FromCountries(scan, unit);
             for (int j = i; j < quantities.Length; j++)
             {
                 ref Quantity other = ref quantities[j];
@@ -71,7 +76,7 @@ internal static class CurrencyResolver
         {
             if (scan.Word(token) is { Country: >= 0 } word && CurrencyRegions.Find(word.Country, unit.Family) is not null)
             {
-                votes[word.Country]++;
+                votes[word.Country] += token < Opening ? 3 : 1;
             }
         }
 
@@ -88,7 +93,7 @@ internal static class CurrencyResolver
         }
 
         // A name with a usual reading needs more than a passing mention of another country.
-        bool convincing = best >= 0 && (unit.Currency is null || (usual == 0 && votes[best] >= 2));
+        bool convincing = best >= 0 && (unit.Currency is null || (usual == 0 && votes[best] >= 4));
         return convincing ? CurrencyRegions.Find(best, unit.Family) : null;
     }
 

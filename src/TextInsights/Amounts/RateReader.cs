@@ -1,112 +1,178 @@
-using System.Collections.Frozen;
-using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Amounts;
 
-/// <summary>Reads what an amount is per: "je Aktie", "im Monat", "jährlich", "die Tonne Kupfer kostete".</summary>
+/// <summary>Reads what amounts are per: "je Aktie", "im Monat", "jährlich", "die Tonne Kupfer kostete".</summary>
 internal static class RateReader
 {
-    private const int BehindReach = 5, BeforeReach = 12;
+    private const int BehindReach = 5, BeforeReach = 12, AdverbReach = 5, CompoundReach = 8;
 
-    private static readonly FrozenDictionary<string, AmountRate> Nouns = Build("noun");
-    private static readonly FrozenDictionary<string, AmountRate> Adverbs = Build("adverb");
-    private static readonly FrozenDictionary<string, AmountRate> Adjectives = Build("adjective");
-    private static readonly FrozenDictionary<string, AmountRate> Compounds = Build("before");
-    private static readonly FrozenDictionary<string, AmountRate> Topics = Build("topic");
-
-    /// <summary>The rate of the amount at <paramref name="index"/>; null if its own words state none.</summary>
-    public static AmountRate? Read(AmountScan scan, ReadOnlySpan<Quantity> quantities, int index) =>
-        ReadBehind(scan, quantities[index].End, index + 1 < quantities.Length ? quantities[index + 1].First : int.MaxValue)
-        ?? ReadBefore(scan, quantities[index].First, index > 0 ? quantities[index - 1].End : 0);
-
-    private static AmountRate? ReadBehind(AmountScan scan, int end, int next)
+    /// <summary>Reads the rates of all amounts; elliptic ones share that of their neighbour.</summary>
+    public static void Read(AmountScan scan, Span<Quantity> quantities)
     {
-        for (int token = end; token < scan.Count && token < next && token - end < BehindReach && scan.Gap(token) < TokenGap.BlankLine; token++)
+        int last = -1, taken = 0;
+        for (int i = 0; i < quantities.Length; i++)
         {
-            if (scan[token] is "je" or "pro" or "per" or "à" or "Je" or "/")
+            if (quantities[i].Status != QuantityStatus.Money)
             {
-                return RateOf(scan, token + 1, unknown: scan[token] is "/" ? null : AmountRate.Unit);
+                continue;
             }
 
-            if (scan[token] is "im" or "am" or "die" or "das" or "den" or "der" or "in" or "jedes" or "jeden")
+            int next = i + 1 < quantities.Length ? quantities[i + 1].First : int.MaxValue;
+            quantities[i].Rate = ReadBehind(scan, quantities[i].End, next, out int end) ?? ReadBefore(scan, quantities[i], Math.Max(taken, last < 0 ? 0 : quantities[last].End));
+            taken = end;
+            last = i;
+        }
+
+        Share(scan, quantities);
+    }
+
+    private static AmountRate? ReadBehind(AmountScan scan, int from, int next, out int end)
+    {
+        int sentence = scan.Text.SentenceOf(from - 1);
+        end = from;
+        for (int token = from; token < scan.Count && token < next && token - from < BehindReach && scan.Text.SentenceOf(token) == sentence; token++)
+        {
+            bool per = RateWords.IsPer(scan[token]);
+            if (per || (scan[token] is "/" && scan.Gap(token) <= TokenGap.Space))
             {
-                int noun = token + (scan[token] is "in" && scan[token + 1] is "der" or "einer" ? 2 : 1);
-                bool timed = scan[token] is "im" or "am" or "in" or "jedes" or "jeden";
-                if ((token == end || timed) && Find(Nouns, scan[noun]) is { } rate && (IsTime(rate) ? timed || rate is AmountRate.Hour or AmountRate.Month or AmountRate.Week : !timed && IsMeasure(rate))
-                    && scan.Kind(noun + 1) != TokenKind.Number && scan[noun + 1] is not ("zuvor" or "darauf" or "davor" or "danach" or "vorher" or "später"))
-                {
-                    return rate;
-                }
+                return RateOf(scan, token + 1, per && scan[token] is not ("per" or "à") ? AmountRate.Unit : null, out end);
             }
-            else if (Find(Adverbs, scan[token]) is { } adverb)
+
+            if (Period(scan, token, adjacent: token == from, out end) is { } period)
             {
+                return period;
+            }
+
+            if (RateWords.Adverb(scan[token]) is { } adverb)
+            {
+                end = token + 1;
                 return adverb;
             }
 
             if (scan.Kind(token) == TokenKind.Punctuation || scan.Is(token, WordRoles.Link | WordRoles.And))
             {
-                return null;
+                break;
             }
         }
 
+        end = from;
         return null;
     }
 
-    private static AmountRate? ReadBefore(AmountScan scan, int first, int previous)
+    // "im Jahr", "am Tag", "in der Stunde", "die Woche", "das Kilo"
+    private static AmountRate? Period(AmountScan scan, int token, bool adjacent, out int end)
     {
-        int start = scan.Text.Sentences[scan.Text.SentenceOf(first)].FirstToken;
-        for (int token = first - 1; token >= start && token >= previous && first - token <= BeforeReach; token--)
+        end = token;
+        bool timed = scan[token] is "im" or "am" or "in" or "jedes" or "jeden" or "jede" or "Jedes" or "Jeden" or "Jede" or "Im";
+        if (!timed && !(adjacent && scan[token] is "die" or "das" or "den" or "der"))
+        {
+            return null;
+        }
+
+        int noun = token + (scan[token] is "in" && scan[token + 1] is "der" or "einer" ? 2 : 1);
+        if (RateWords.Noun(scan[noun]) is not { } rate || scan.Kind(noun + 1) == TokenKind.Number || scan.Is(noun + 1, WordRoles.Date)
+            || scan[noun + 1] is "zuvor" or "darauf" or "davor" or "danach" or "vorher" or "später" or "vor" or "nach")
+        {
+            return null;
+        }
+
+        end = noun + 1;
+        bool time = RateWords.IsTime(rate);
+        bool fits = timed ? time : RateWords.IsMeasure(rate) || rate is AmountRate.Hour or AmountRate.Month or AmountRate.Week;
+        return fits ? rate : null;
+    }
+
+    private static AmountRate? ReadBefore(AmountScan scan, in Quantity quantity, int limit)
+    {
+        int first = quantity.First;
+        int start = Math.Max(limit, scan.Text.Sentences[scan.Text.SentenceOf(first)].FirstToken);
+        for (int token = first - 1; token >= start && first - token <= BeforeReach; token--)
         {
             int distance = first - token;
-            if (scan[token] is "je" or "pro" or "per" or "Je" or "Pro" or "Per" && distance > 1 && RateOf(scan, token + 1, null) is { } rate)
+            if (distance > 1 && RateWords.IsPer(scan[token]) && RateOf(scan, token + 1, null, out _) is { } per)
             {
-                return rate;
+                return per;
             }
 
-            if (distance <= 5 && (Find(Adverbs, scan[token]) ?? Find(Adjectives, scan[token])) is { } adverb)
+            if (distance <= AdverbReach && (RateWords.Adverb(scan[token]) ?? RateWords.Adjective(scan[token]) ?? Period(scan, token, adjacent: false, out _)) is { } time)
             {
-                return adverb;
+                return time;
             }
 
-            if (distance <= 8 && CompoundRate(scan[token]) is { } compound)
+            if (distance <= CompoundReach && RateWords.Compound(scan[token]) is { } compound)
             {
                 return compound;
             }
 
-            if (Find(Nouns, scan[token]) is { } measure && IsMeasure(measure) && IsDeterminer(scan[token - 1]))
+            if (quantity.Factor == 0 && PriceOf(scan, token, distance) is { } price)
             {
-                return measure;
-            }
-
-            if (Find(Topics, scan[token]) is { } topic && topic is AmountRate.Barrel or AmountRate.Ounce or AmountRate.Share)
-            {
-                return topic;
+                return price;
             }
         }
 
         return null;
     }
 
-    private static bool IsDeterminer(ReadOnlySpan<char> word) => word is "die" or "das" or "der" or "eine" or "ein" or "einen" or "Die" or "Das" or "Der" or "Eine" or "Ein" or "den" or "jede" or "jeden" or "jedes";
-
-    // The noun behind "je": an adjective may stand before it, a period behind it wins ("pro Zimmer und Nacht").
-    private static AmountRate? RateOf(AmountScan scan, int token, AmountRate? unknown)
+    // "die Tonne Kupfer kostete", "Brent kostete", "das Stück zu", "ein Roller kostete", "Aktien zu je"
+    private static AmountRate? PriceOf(AmountScan scan, int token, int distance)
     {
-        for (int i = 0; i < 3; i++, token++)
+        if (RateWords.Noun(scan[token]) is { } noun)
         {
-            AmountRate? rate = Find(Nouns, scan[token]) ?? SuffixRate(scan[token]);
-            if (rate is null && scan.IsCapitalized(token))
+            bool determined = RateWords.IsDeterminer(scan[token - 1]);
+            if ((determined && (RateWords.IsMeasure(noun) || scan[token] is "Stück")) || (noun == AmountRate.Share && distance <= 6 && IsEach(scan, token + distance)))
             {
-                rate = unknown;
+                return noun;
+            }
+        }
+
+        if (RateWords.Topic(scan[token]) is { } topic)
+        {
+            return topic;
+        }
+
+        // "Ein Pedelec kostet", not "Ein Teil der Kosten"
+        return distance <= 8 && scan[token] is "kostet" or "kostete" or "koste" or "kosteten" ? OnePiece(scan, token) : null;
+    }
+
+    private static bool IsEach(AmountScan scan, int first) => scan[first - 1] is "je" or "à" or "jeweils";
+
+    private static AmountRate? OnePiece(AmountScan scan, int verb)
+    {
+        int start = scan.Text.Sentences[scan.Text.SentenceOf(verb)].FirstToken;
+        for (int token = verb - 1; token >= start && verb - token <= 6; token--)
+        {
+            if (scan[token] is ",")
+            {
+                return null;
             }
 
-            if (rate is not null)
+            if (scan[token] is "Ein" or "Eine" or "ein" or "eine")
             {
-                return scan[token + 1] is "und" && Find(Nouns, scan[token + 2]) is { } period && IsTime(period) ? period : rate;
+                int noun = scan.IsCapitalized(token + 1) ? token + 1 : token + 2;
+                return RateWords.Noun(scan[noun]) ?? (scan.IsCapitalized(noun) ? AmountRate.Unit : null);
+            }
+        }
+
+        return null;
+    }
+
+    // The noun behind "je": an adjective may stand before it, a period behind a person or thing wins ("pro Zimmer und Nacht").
+    private static AmountRate? RateOf(AmountScan scan, int token, AmountRate? unknown, out int end)
+    {
+        end = token;
+        for (int i = 0; i < 2; i++, token++)
+        {
+            AmountRate? rate = RateWords.Noun(scan[token]) ?? RateWords.NounEnd(scan[token]);
+            rate ??= scan.IsCapitalized(token) ? unknown : null;
+            if (rate is { } found)
+            {
+                end = token + 1;
+                bool period = !RateWords.IsMeasure(found) && scan[token + 1] is "und" && RateWords.Noun(scan[token + 2]) is { } time && RateWords.IsTime(time);
+                return period ? RateWords.Noun(scan[token + 2]) : found;
             }
 
-            if (scan.Kind(token) != TokenKind.Word)
+            if (scan.Kind(token) != TokenKind.Word || scan[token].Length < 4)
             {
                 return null;
             }
@@ -115,51 +181,60 @@ internal static class RateReader
         return null;
     }
 
-    private static bool IsTime(AmountRate rate) => rate is AmountRate.Year or AmountRate.Month or AmountRate.Week or AmountRate.Day or AmountRate.Night or AmountRate.Hour or AmountRate.Minute;
-
-    private static bool IsMeasure(AmountRate rate) => rate is AmountRate.Kilo or AmountRate.Tonne or AmountRate.Ounce or AmountRate.Litre or AmountRate.CubicMetre or AmountRate.Barrel
-        or AmountRate.SquareMetre or AmountRate.Hectare or AmountRate.Kilometre or AmountRate.KilowattHour or AmountRate.MegawattHour;
-
-    private static AmountRate? SuffixRate(ReadOnlySpan<char> noun)
+    // "von 80 auf 21 Dollar pro Tonne", "1,40 Euro je Aktie, nach 70 Cent"
+    private static void Share(AmountScan scan, Span<Quantity> quantities)
     {
-        if (noun.Length < 6 || !char.IsUpper(noun[0]))
+        for (int i = quantities.Length - 2; i >= 0; i--)
         {
-            return null;
-        }
-
-        for (int length = Math.Min(noun.Length - 2, 16); length >= 4; length--)
-        {
-            if (Find(Nouns, noun[^length..]) is { } rate)
+            if (quantities[i].Rate is null && quantities[i + 1].Rate is not null && AreLinked(scan, quantities[i], quantities[i + 1]))
             {
-                return rate;
+                quantities[i].Rate = quantities[i + 1].Rate;
             }
         }
 
-        return null;
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            ref Quantity quantity = ref quantities[i];
+            if (quantity.Rate is not null || quantity.Status != QuantityStatus.Money)
+            {
+                continue;
+            }
+
+            if (quantity.Giver is { } giver)
+            {
+                quantity.Rate = quantities[giver].Rate;
+            }
+            else if (i > 0 && quantities[i - 1].Rate is not null && AreLinked(scan, quantities[i - 1], quantity))
+            {
+                quantity.Rate = quantities[i - 1].Rate;
+            }
+        }
     }
 
-    private static AmountRate? CompoundRate(ReadOnlySpan<char> noun)
+    private static bool AreLinked(AmountScan scan, in Quantity first, in Quantity second)
     {
-        if (noun.Length < 8 || !char.IsUpper(noun[0]))
+        int gap = second.First - first.End;
+        bool conversion = gap <= 7 && EllipsisLinker.IsBracketed(scan, second.First) && !EllipsisLinker.IsBracketed(scan, first.First);
+        bool change = gap == 1 && scan[first.End] is "auf"; // "um 5,50 auf 873,40 Dollar"
+        if (first.Status != QuantityStatus.Money || second.Status != QuantityStatus.Money || gap is < 1 or > 9 || (first.Currency != second.Currency && !conversion)
+            || scan.Text.SentenceOf(first.First) != scan.Text.SentenceOf(second.First) || !(change || conversion || (first.Minimum <= second.Maximum * 30 && second.Minimum <= first.Maximum * 30)))
         {
-            return null;
+            return false;
         }
 
-        for (int length = Math.Min(noun.Length, 22); length >= 8; length--)
+        if (conversion)
         {
-            if (Find(Compounds, noun[^length..]) is { } rate)
+            return true;
+        }
+
+        for (int token = second.First - 1; token >= first.End && second.First - token <= 4; token--)
+        {
+            if (scan[token] is "auf" or "nach" or "statt" or "gegenüber" or "bis" || scan.Is(token, WordRoles.Previous))
             {
-                return rate;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
-
-    private static AmountRate? Find(FrozenDictionary<string, AmountRate> table, ReadOnlySpan<char> word) =>
-        table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out AmountRate rate) ? rate : null;
-
-    private static FrozenDictionary<string, AmountRate> Build(string role) =>
-        TsvTable.Embedded("lexicons/amount_rates.tsv").Rows.Where(row => row["role"] == role)
-            .ToFrozenDictionary(row => row["form"], row => Enum.Parse<AmountRate>(row["rate"], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
 }
