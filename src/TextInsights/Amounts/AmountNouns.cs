@@ -28,6 +28,12 @@ internal enum NounKinds
 
     /// <summary>A number of things: "Nutzerzahl".</summary>
     Tally = 64,
+
+    /// <summary>Announces the unit of a table: "Angaben in Mio. Euro".</summary>
+    Table = 128,
+
+    /// <summary>A row of shares or percentages: "Marge".</summary>
+    Quota = 256,
 }
 
 /// <summary>What nouns say about the numbers around them; compounds are known by their last part.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Amounts;
@@ -11,18 +10,19 @@ internal sealed class AmountRecognizer
     public ImmutableArray<RecognizedAmount> Recognize(SegmentedText text)
     {
         using var scan = new AmountScan(text);
-        List<Quantity> found = ReadQuantities(scan);
-        Span<Quantity> quantities = CollectionsMarshal.AsSpan(found);
+        using var found = new QuantityBuffer();
+        ReadQuantities(scan, found);
+        Span<Quantity> quantities = found.Items;
         quantities = quantities[..RangeMerger.Merge(scan, quantities)];
+        TableReader.Read(scan, quantities);
         Decide(scan, quantities);
         EllipsisLinker.Link(scan, quantities);
         CurrencyResolver.Resolve(scan, quantities);
         return Emit(scan, quantities);
     }
 
-    private static List<Quantity> ReadQuantities(AmountScan scan)
+    private static void ReadQuantities(AmountScan scan, QuantityBuffer quantities)
     {
-        var quantities = new List<Quantity>();
         for (int token = 0; token < scan.Count;)
         {
             bool starts = scan.Kind(token) is TokenKind.Number or TokenKind.Ordinal || scan.Is(token, WordRoles.Numeral | WordRoles.Currency | WordRoles.Opening);
@@ -39,8 +39,6 @@ internal sealed class AmountRecognizer
                 token++;
             }
         }
-
-        return quantities;
     }
 
     private static void Decide(AmountScan scan, Span<Quantity> quantities)

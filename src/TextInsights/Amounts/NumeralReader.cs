@@ -72,7 +72,7 @@ internal static class NumeralReader
             }
 
             ReadOnlySpan<char> group = scan[next];
-            bool fits = scan.Kind(next) == TokenKind.Number && scan.Gap(next) is TokenGap.Space or TokenGap.None && group.Length >= 3
+            bool fits = scan.Kind(next) == TokenKind.Number && IsNarrow(scan, next) && group.Length >= 3
                 && !group[..3].ContainsAnyExceptInRange('0', '9') && (group.Length == 3 || (group[3] is ',' or '.' && group.Length <= 6));
             if (!fits || !NumberGrammar.TryParse(group, pointIsDecimal: true, out decimal part))
             {
@@ -91,6 +91,10 @@ internal static class NumeralReader
         value = joined;
         return end;
     }
+
+    // One space, not the gap between two columns.
+    private static bool IsNarrow(AmountScan scan, int token) =>
+        scan.Gap(token) <= TokenGap.Space && scan.Token(token).Start - scan.Token(token - 1).End <= 1 && (scan.Gap(token) == TokenGap.None || scan.Text.Text[scan.Token(token).Start - 1] != '\t');
 
     // "41 ,8": a space that does not belong there.
     private static int JoinFraction(AmountScan scan, int end, ref decimal value, ref QuantityTraits traits)

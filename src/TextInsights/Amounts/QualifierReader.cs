@@ -21,6 +21,11 @@ internal static class QualifierReader
 
     public static AmountQualifier Read(AmountScan scan, in Quantity quantity)
     {
+        if (quantity.Has(QuantityTraits.Cell))
+        {
+            return AmountQualifier.Exact;
+        }
+
         if (quantity.Has(QuantityTraits.Range))
         {
             return AmountQualifier.Range;

@@ -18,6 +18,12 @@ internal static class RateReader
                 continue;
             }
 
+            if (quantities[i].Has(QuantityTraits.Cell))
+            {
+                last = i;
+                continue;
+            }
+
             int next = i + 1 < quantities.Length ? quantities[i + 1].First : int.MaxValue;
             quantities[i].Rate = ReadBehind(scan, quantities[i].End, next, out int end) ?? ReadBefore(scan, quantities[i], Math.Max(taken, last < 0 ? 0 : quantities[last].End));
             taken = end;
