@@ -14,6 +14,9 @@ internal struct Compound
     /// <summary>"zweistellig": 2; 0 if it is no such word.</summary>
     public int Figures;
 
+    /// <summary>The magnitude is a letter or two: "25m".</summary>
+    public bool IsLetter;
+
     /// <summary>The magnitude is the end of the word: "Anlegermillionen".</summary>
     public bool IsSuffix;
 

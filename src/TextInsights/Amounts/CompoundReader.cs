@@ -94,6 +94,7 @@ internal static class CompoundReader
         if (AmountLexicon.Find(part) is { } word && word.Is(WordRoles.Magnitude) && (!word.Is(WordRoles.Rare) || (compound.HasNumber && rest.Length == text.Length)))
         {
             compound.Factor = word.Value;
+            compound.IsLetter = word.Is(WordRoles.Rare);
             rest = rest[part.Length..];
 
             // "200-Tausend-…", "hundert-Millionen-…" stay one magnitude; "Tausend-Milliarden" does not occur.
@@ -102,7 +103,7 @@ internal static class CompoundReader
 
         foreach ((string stem, decimal value) in AmountLexicon.MagnitudeStems)
         {
-            if (rest.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+            if (rest.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && (IsPlural(stem) || rest.Length == stem.Length || IsHyphen(rest[stem.Length])))
             {
                 compound.Factor = value;
                 return rest[stem.Length..];
@@ -127,7 +128,9 @@ internal static class CompoundReader
             }
         }
 
-        if (UnitOf(part) is { } unit)
+        // "5Euro" and "Fünf-Euro-Schein", but "Hundertpfund" and "400KM" are other things.
+        bool glued = rest.Length == text.Length && compound.Factor == 0;
+        if (UnitOf(part) is { } unit && !(glued && unit.Has(CurrencyTraits.Weak | CurrencyTraits.Assumed)))
         {
             compound.Unit = unit;
             return rest[part.Length..];
@@ -144,11 +147,14 @@ internal static class CompoundReader
 
     private static CurrencyUnit? UnitOf(ReadOnlySpan<char> name) => AmountLexicon.Find(name) is { Unit: { } unit } && !unit.Has(CurrencyTraits.Rare) ? unit : null;
 
+    // "Millionenbetrag", but "Millionär" and "millionste" are no money.
+    private static bool IsPlural(string stem) => stem.EndsWith("en", StringComparison.Ordinal) || stem.EndsWith("EN", StringComparison.Ordinal);
+
     private static bool TryReadSuffix(ReadOnlySpan<char> token, ref Compound compound)
     {
         foreach ((string stem, decimal value) in AmountLexicon.MagnitudeStems)
         {
-            if (value >= 1_000_000 && stem.EndsWith('n') && token.Length > stem.Length + 2 && token.EndsWith(stem, StringComparison.OrdinalIgnoreCase))
+            if (value >= 1_000_000 && IsPlural(stem) && token.Length > stem.Length + 2 && token.EndsWith(stem, StringComparison.OrdinalIgnoreCase))
             {
                 (compound.Factor, compound.IsSuffix) = (value, true);
                 return true;

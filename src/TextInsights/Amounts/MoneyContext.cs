@@ -17,16 +17,22 @@ internal static class MoneyContext
 
         if (!unit.Has(CurrencyTraits.Weak))
         {
-            return QuantityStatus.Money;
+            return AmountNames.IsName(scan, quantity) ? QuantityStatus.Other : QuantityStatus.Money;
+        }
+
+        if (IsAcronym(unit))
+        {
+            // "TOP 100", "204 NOK": an acronym with a plain number needs more to be money.
+            bool plain = quantity.Factor == 0 && !quantity.Has(QuantityTraits.Decimal) && !scan[quantity.Has(QuantityTraits.UnitBefore) ? quantity.End - 1 : quantity.First].ContainsAny('.', '\'', '’');
+            return !plain || SpeaksOfMoney(scan, quantity) ? QuantityStatus.Money : QuantityStatus.Other;
         }
 
         if (quantity.Has(QuantityTraits.UnitBefore))
         {
-            bool code = unit.Family.Length == 0 || unit.Family != "franken";
-            bool plain = quantity.Factor == 0 && !quantity.Has(QuantityTraits.Decimal);
-            return scan.Is(quantity.End, WordRoles.Measure) || (code && plain && quantity.High < 1000) || scan.Kind(quantity.End - 1) == TokenKind.Ordinal
-                ? QuantityStatus.Other
-                : QuantityStatus.Money;
+            // "Fr. 19.30 Uhr", "Fr. 5. Mai"
+            bool day = scan.Is(quantity.End, WordRoles.Measure | WordRoles.Date) || scan.Is(quantity.End + 1, WordRoles.Measure) || scan.Is(quantity.End + 2, WordRoles.Measure)
+                || scan.Kind(quantity.End - 1) == TokenKind.Ordinal;
+            return day ? QuantityStatus.Other : QuantityStatus.Money;
         }
 
         if (quantity.Has(QuantityTraits.Article) && unit.Family is not "mark")
@@ -34,9 +40,22 @@ internal static class MoneyContext
             return QuantityStatus.Other; // "eine Krone", "ein Pfund"
         }
 
+        if (unit.Family is "pound" && (NounContext.Before(scan, quantity.First) == NounKinds.Count || NounContext.After(scan, quantity.End) == NounKinds.Count))
+        {
+            return QuantityStatus.Other;
+        }
+
         bool weighs = unit.Family is "pound" && quantity.Factor == 0 && quantity.High < 1000 && scan.IsCapitalized(quantity.End)
             && scan.Gap(quantity.End) <= TokenGap.LineBreak && !AmountNouns.Is(scan[quantity.End], NounKinds.Money);
         return weighs ? QuantityStatus.Other : QuantityStatus.Money;
+    }
+
+    private static bool IsAcronym(CurrencyUnit unit) => unit.Has(CurrencyTraits.Before) && unit.Family != "franken";
+
+    private static bool SpeaksOfMoney(AmountScan scan, in Quantity quantity)
+    {
+        NounContext.Behind(scan, quantity.End, numberless: false, out bool counted);
+        return !counted && (NounContext.Before(scan, quantity.First) == NounKinds.Money || NounContext.HasMoneyVerb(scan, quantity.First, quantity.End));
     }
 
     /// <summary>Decides a quantity with a magnitude and no currency: "300 Millionen", "Milliardenloch".</summary>

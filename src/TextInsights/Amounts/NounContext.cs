@@ -102,7 +102,7 @@ internal static class NounContext
     private static bool IsAdjective(AmountScan scan, int token)
     {
         ReadOnlySpan<char> word = scan[token];
-        return scan.Kind(token) == TokenKind.Word && word.Length >= 5 && char.IsLower(word[0]) && scan.Gap(token) < TokenGap.LineBreak
+        return scan.Kind(token) == TokenKind.Word && word.Length >= 4 && char.IsLower(word[0]) && scan.Gap(token) < TokenGap.LineBreak
             && (word[^1] == 'e' || (word[^2] == 'e' && word[^1] is 'n' or 'r' or 's' or 'm'))
             && !scan.Is(token, WordRoles.Link | WordRoles.Previous | WordRoles.Article | WordRoles.Range | WordRoles.And | WordRoles.NoAdjective)
             && (IsParticiple(word) || !AmountNouns.IsMoneyVerb(word));

@@ -12,12 +12,19 @@ internal static class NumberGrammar
     public static decimal Invariant(string cell) => cell.Length == 0 ? 0 : decimal.Parse(cell, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// "1.234,56", "1'250.50", "1,234.56", "12,5", "12.5", "1.250" (thousands, unless <paramref name="pointIsDecimal"/>), "3/4".
+    /// "1.234,56", "1'250.50", "1,234.56", "12,5", "12.5", "1½", "1.250" (thousands, unless <paramref name="pointIsDecimal"/>), "3/4".
     /// False for dates, times and anything else with digits.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, bool pointIsDecimal, out decimal value)
     {
         value = 0;
+        if (text.Length > 0 && CharUnicodeInfo.GetNumericValue(text[^1]) is > 0 and < 1 and var part)
+        {
+            bool whole = text.Length > 1;
+            value = (decimal)part; // "½", "1½"
+            return !whole || (TryParse(text[..^1], pointIsDecimal, out decimal integer) && (value += integer) > 0);
+        }
+
         int points = 0, commas = 0, apostrophes = 0, digits = 0, slashes = 0;
         foreach (char c in text)
         {

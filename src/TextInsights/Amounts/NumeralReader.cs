@@ -211,6 +211,10 @@ internal static class NumeralReader
         {
             (quantity.Low, quantity.High, quantity.End) = (quantity.Low * power, quantity.High * power, end + 1); // "mehrere 100"
         }
+        else if (scan.Word(end) is { } power10 && power10.Is(WordRoles.Compound) && CompoundReader.TryRead(scan[end], false, out Compound parts) && parts is { HasNumber: true, Factor: 0, Unit: null, Number: 10_000 or 100_000 })
+        {
+            (quantity.Low, quantity.High, quantity.End) = (quantity.Low * parts.Number, quantity.High * parts.Number, end + 1); // "mehrere Zehntausend"
+        }
         else if (scan.Word(end) is { } next && next.Is(WordRoles.Vague) && next.Value >= 20 && next.Upper > next.Value)
         {
             (quantity.Low, quantity.High, quantity.End) = (next.Value, next.Upper, end + 1); // "viele Tausende"
@@ -256,7 +260,7 @@ internal static class NumeralReader
             quantity.Status = QuantityStatus.Other;
         }
 
-        quantity.Traits |= ends ? QuantityTraits.None : QuantityTraits.Compound;
+        quantity.Traits |= (ends ? QuantityTraits.None : QuantityTraits.Compound) | (compound.IsLetter ? QuantityTraits.Letter : QuantityTraits.None);
         if (!compound.HasNumber)
         {
             (quantity.Low, quantity.High, quantity.End) = (1, 1000, token + 1);

@@ -143,7 +143,7 @@ internal static class QualifierReader
                 return false;
             }
 
-            bool about = scan.IsCapitalized(token) ? AmountNouns.Is(scan[token], NounKinds.About) : scan.Is(token, WordRoles.AboutVerb);
+            bool about = scan.Is(token, WordRoles.AboutVerb) || (scan.IsCapitalized(token) && AmountNouns.Is(scan[token], NounKinds.About));
             if (about || (token == over - 1 && AmountNouns.IsListed(scan[token], NounKinds.About)))
             {
                 return true;

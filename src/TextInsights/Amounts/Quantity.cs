@@ -78,6 +78,9 @@ internal enum QuantityTraits
     /// <summary>Unit or magnitude come from a neighbour.</summary>
     Borrowed = 1 << 8,
 
+    /// <summary>The magnitude is a letter or two: "25m".</summary>
+    Letter = 1 << 11,
+
     /// <summary>The document decided the currency.</summary>
     Resolved = 1 << 10,
 

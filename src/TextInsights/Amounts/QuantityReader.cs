@@ -30,6 +30,11 @@ internal static class QuantityReader
             return false;
         }
 
+        if (quantity.Has(QuantityTraits.Letter) && quantity.Unit is null)
+        {
+            quantity.Status = QuantityStatus.Other; // "800m"
+        }
+
         ReadDashes(scan, ref quantity);
         ReadSubunits(scan, ref quantity);
         quantity.Start = scan.Token(quantity.First).Start;
@@ -39,7 +44,13 @@ internal static class QuantityReader
             quantity.Stop--;
         }
 
-        return quantity.Scale == 0 || quantity.High <= Largest / quantity.Scale;
+        if (quantity.High > Largest / quantity.Scale)
+        {
+            // No sum of money, and more than a decimal can hold.
+            (quantity.Low, quantity.High, quantity.Status) = (0, 0, QuantityStatus.Other);
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -60,6 +71,12 @@ internal static class QuantityReader
         if (scale.IsBare)
         {
             return quantity.End;
+        }
+
+        if (scale.Unit is null)
+        {
+            NounContext.Behind(scan, scale.End, numberless: false, out bool counted);
+            quantity.Status = counted ? QuantityStatus.Other : quantity.Status; // "86,5 (82,5) Millionen Aktien"
         }
 
         quantity.Factor = scale.Factor;
@@ -140,6 +157,7 @@ internal static class QuantityReader
                 return;
             }
 
+            quantity.Traits |= word.Is(WordRoles.Rare) ? QuantityTraits.Letter : QuantityTraits.None;
             quantity.Factor = (quantity.Factor == 0 ? 1 : quantity.Factor) * word.Value;
             quantity.End = token + 1;
         }

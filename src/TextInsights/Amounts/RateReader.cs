@@ -220,7 +220,7 @@ internal static class RateReader
     private static bool AreLinked(AmountScan scan, in Quantity first, in Quantity second)
     {
         int gap = second.First - first.End;
-        bool conversion = gap <= 7 && EllipsisLinker.IsBracketed(scan, second.First) && !EllipsisLinker.IsBracketed(scan, first.First);
+        bool conversion = gap <= 7 && first.Currency != second.Currency && EllipsisLinker.IsBracketed(scan, second.First) && !EllipsisLinker.IsBracketed(scan, first.First);
         bool change = gap == 1 && scan[first.End] is "auf"; // "um 5,50 auf 873,40 Dollar"
         if (first.Status != QuantityStatus.Money || second.Status != QuantityStatus.Money || gap is < 1 or > 9 || (first.Currency != second.Currency && !conversion)
             || scan.Text.SentenceOf(first.First) != scan.Text.SentenceOf(second.First) || !(change || conversion || (first.Minimum <= second.Maximum * 30 && second.Minimum <= first.Maximum * 30)))

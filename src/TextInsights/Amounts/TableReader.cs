@@ -50,6 +50,11 @@ internal static class TableReader
             end++;
         }
 
+        if (!names && factor == 0)
+        {
+            return false; // "(NOK)"
+        }
+
         if (!UnitReader.TryRead(scan, end, out CurrencyUnit unit, out Currency? currency, out end) || (bracketed && scan[end] is not (")" or "]" or "," or ";")))
         {
             return false;
@@ -69,7 +74,7 @@ internal static class TableReader
     private static int ReadRows(AmountScan scan, Span<Quantity> quantities, Header header, ref int next)
     {
         int token = header.End;
-        int line = EndOfLine(scan, token);
+        int line = scan.Gap(token) >= TokenGap.LineBreak ? token : EndOfLine(scan, token);
         bool sameLine = HasCell(scan, quantities, token, line, next);
         if (sameLine)
         {
