@@ -6,6 +6,9 @@ namespace TextInsights.Entities;
 /// <summary>Listed companies by name and alias; see <c>data/gazetteers/companies.tsv</c>.</summary>
 internal sealed class CompanyDirectory
 {
+    // Forms of companies whose shares no exchange lists: "Philips GmbH" is a subsidiary of Philips.
+    private static readonly FrozenSet<string> Unlisted = FrozenSet.Create("gmbh", "gmbhcokg", "mbh", "ug", "kg", "ohg", "llc", "llp", "bv", "sarl", "srl", "sagl", "sas", "doo", "sro", "kft", "ev");
+
     private readonly FrozenDictionary<string, string> _isins;
 
     private CompanyDirectory(TsvTable companies)
@@ -32,7 +35,17 @@ internal sealed class CompanyDirectory
     /// </summary>
     public string? Find(NameParts name)
     {
-        if ((name.LegalForm.Length > 0 && _isins.TryGetValue(FullKey(name), out string? isin)) || _isins.TryGetValue(name.Key, out isin))
+        if (name.LegalForm.Length > 0 && _isins.TryGetValue(FullKey(name), out string? isin))
+        {
+            return isin;
+        }
+
+        if (Unlisted.Contains(name.LegalForm))
+        {
+            return null;
+        }
+
+        if (_isins.TryGetValue(name.Key, out isin))
         {
             return isin;
         }
@@ -41,8 +54,6 @@ internal sealed class CompanyDirectory
             ? _isins.GetValueOrDefault(name.KeyOf(0, name.CoreWords - 1))
             : null;
     }
-
-    public bool Knows(NameParts name) => Find(name) is not null;
 
     private static string FullKey(NameParts name) => name.LegalForm.Length == 0 ? name.Key : name.Key + "|" + name.LegalForm;
 }

@@ -21,7 +21,7 @@ internal sealed class EntityResolver(KnownNames known)
         }
 
         List<NameForm> forms = NameGrouping.Forms(text, mentions);
-        NameInflection.Undo(text, mentions, forms);
+        NameInflection.Undo(text, mentions, forms, known);
         var groups = new NameGroups(text, mentions, NameGrouping.Group(text, mentions, forms, known));
         KnownNameJoiner.Join(groups);
         AcronymJoiner.Join(groups);

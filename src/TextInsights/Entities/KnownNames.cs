@@ -11,6 +11,9 @@ internal sealed class KnownNames(ListedNames listedNames)
     public KnownName? FindListed(NameParts name, EntityType type) =>
         listedNames.TryFind(name.Key, out ListedName listed) && listed.Type == type ? listed.Known : null;
 
+    /// <summary>Whether anything is known by a name.</summary>
+    public bool Knows(NameParts name) => listedNames.TryFind(name.Key, out _) || CompanyDirectory.Default.Find(name) is not null;
+
     /// <summary>Whether an identifier is an ISIN: two letters, nine letters or digits, and the right check digit (ISO 6166).</summary>
     public static bool IsIsin(string? identifier)
     {

@@ -13,13 +13,15 @@ internal sealed class NameInflection
     private static readonly NameLexicon Lexicon = NameLexicon.Default;
     private readonly SegmentedText _text;
     private readonly IReadOnlyList<RecognizedMention> _mentions;
+    private readonly KnownNames _known;
     private readonly Dictionary<string, NameForm> _byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
 
-    private NameInflection(SegmentedText text, IReadOnlyList<RecognizedMention> mentions, IReadOnlyList<NameForm> forms)
+    private NameInflection(SegmentedText text, IReadOnlyList<RecognizedMention> mentions, IReadOnlyList<NameForm> forms, KnownNames known)
     {
         _text = text;
         _mentions = mentions;
+        _known = known;
         foreach (NameForm form in forms)
         {
             NameParts name = form.Surface;
@@ -36,9 +38,9 @@ internal sealed class NameInflection
     }
 
     /// <summary>Sets the lemma of every form.</summary>
-    public static void Undo(SegmentedText text, IReadOnlyList<RecognizedMention> mentions, IReadOnlyList<NameForm> forms)
+    public static void Undo(SegmentedText text, IReadOnlyList<RecognizedMention> mentions, IReadOnlyList<NameForm> forms, KnownNames known)
     {
-        var inflection = new NameInflection(text, mentions, forms);
+        var inflection = new NameInflection(text, mentions, forms, known);
         foreach (NameForm form in forms)
         {
             string lemma = inflection.WithoutGenitive(form);
@@ -63,7 +65,7 @@ internal sealed class NameInflection
             return name[..^1];
         }
 
-        if (CompanyDirectory.Default.Knows(form.Surface))
+        if (_known.Knows(form.Surface))
         {
             return name;
         }
@@ -109,14 +111,13 @@ internal sealed class NameInflection
             return name.Text[..^cut];
         }
 
-        if (Lexicon.IsPlace(NameFolding.Fold(shorter)) || CompanyDirectory.Default.Knows(NameParts.Parse(shorter)))
+        if (Lexicon.IsPlace(NameFolding.Fold(shorter)) || _known.Knows(NameParts.Parse(shorter)))
         {
             return shorter;
         }
 
         // "IBMs": an acronym has no lower-case ending of its own.
-        bool acronym = IsUpperEnd(shorter) && shorter.Length - 1 > 1;
-        return acronym || (word is not [.., 'u' or 's', 's'] && StandsAsGenitive(form)) ? shorter : null;
+        return (IsUpperEnd(shorter) && shorter.Length > 2) || (word is not [.., 'u' or 's', 's'] && StandsAsGenitive(form)) ? shorter : null;
     }
 
     // "Gesamtverbands der Versicherer", "Amtsgerichts Chemnitz": the head noun stands in front.

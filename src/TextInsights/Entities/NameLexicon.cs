@@ -139,4 +139,5 @@ internal enum NameWordRoles
     Self = 1 << 9,
     Apostrophe = 1 << 10,
     Place = 1 << 11,
+    Holding = 1 << 12,
 }

@@ -83,7 +83,7 @@ internal sealed class ShortNameJoiner
         {
             for (int cut = 1; cut < words; cut++)
             {
-                Register(group, 0, cut, AllAre(name, cut, words, NameWordRoles.Group));
+                Register(group, 0, cut, AllAre(name, cut, words, NameWordRoles.Group | NameWordRoles.Holding));
                 if (!name.Words[cut].HyphenBefore)
                 {
                     Register(group, cut, words, AllAre(name, 0, cut, NameWordRoles.Head));
@@ -170,7 +170,7 @@ internal sealed class ShortNameJoiner
     private bool IsOrganization(NameParts name, int first, int end) =>
         _names.TryGetValue(_buffer.AsSpan(0, name.KeyOf(first, end, _buffer)), out string? key) && _organizations.Contains(key);
 
-    private static bool IsNameOfItsOwn(string word) => word.Length > 1 && !Lexicon.Is(word, NameWordRoles.Function | NameWordRoles.Self | NameWordRoles.Group);
+    private static bool IsNameOfItsOwn(string word) => word.Length > 1 && !Lexicon.Is(word, NameWordRoles.Function | NameWordRoles.Self | NameWordRoles.Group | NameWordRoles.Holding);
 
     private static bool AllAre(NameParts name, int first, int end, NameWordRoles role)
     {

@@ -16,6 +16,7 @@ public sealed class GazetteerTests
         new("Deutsche Hafenbank", EntityType.Organization, Identifier: "DE0007164600"),
         new("Süd-Kontor", EntityType.Organization),
         new("Braun & Marti", EntityType.Organization),
+        new("Hegaus", EntityType.Organization),
     ];
 
     [Theory]
@@ -69,6 +70,9 @@ public sealed class GazetteerTests
         entities.Select(e => (e.Name, e.Identifier, e.Isin, e.Mentions.Length)).Should().Equal(
             ("Velteno", Lei, null, 2), ("Deutsche Hafenbank", "DE0007164600", "DE0007164600", 1));
     }
+
+    [Fact]
+    public void A_listed_name_in_s_keeps_it() => Resolve("Hegaus Umsatz wächst.").Select(e => e.Name).Should().Equal("Hegaus");
 
     [Fact]
     public void The_identifier_stands_in_the_json_only_if_there_is_one()
