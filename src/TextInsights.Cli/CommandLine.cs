@@ -35,10 +35,13 @@ internal static class CommandLine
     }
 
     /// <summary>Shows example lines below the help of a command.</summary>
-    public static void Examples(this Command command, params string[] lines)
+    public static void Examples(this Command command, params string[] lines) => command.Help(() => [], lines);
+
+    /// <summary>Shows what a command knows only when it is asked, and example lines, below its help.</summary>
+    public static void Help(this Command command, Func<IEnumerable<string>> details, params string[] examples)
     {
         var help = new HelpOption();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, lines);
+        help.Action = new LongHelp((HelpAction)help.Action!, details, examples);
         command.Add(help);
     }
 
@@ -59,21 +62,18 @@ internal static class CommandLine
         return ExitCode.WrongUsage;
     }
 
-    private sealed class HelpWithExamples(HelpAction help, string[] lines) : SynchronousCommandLineAction
+    private sealed class LongHelp(HelpAction help, Func<IEnumerable<string>> details, string[] examples) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)
         {
             int code = help.Invoke(parseResult);
-            TextWriter output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine("Examples:");
-            foreach (string line in lines)
+            foreach (string line in details().Append("Examples:").Concat(examples.Select(e => $"  {e}")).Append(""))
             {
-                output.WriteLine($"  {line}");
+                parseResult.InvocationConfiguration.Output.WriteLine(line);
             }
 
-            output.WriteLine();
             return code;
         }
     }

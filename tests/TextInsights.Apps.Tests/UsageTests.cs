@@ -10,7 +10,7 @@ public class UsageTests
     [InlineData("analyze bild.pdf", "'bild.pdf' is neither .txt (one document) nor .jsonl (one document a line).")]
     [InlineData("evaluate", "--gold is needed, or --floors without --pred.")]
     [InlineData("train", "Option '--data' is required.")]
-    [InlineData("train nothing --data x --output y")]
+    [InlineData("train entitie --data x --output y", "'entitie' is no model: *entities*, all is expected.")]
     [InlineData("benchmark")]
     public async Task Wrong_usage_is_told_on_standard_error(string arguments, string? message = null)
     {
@@ -20,7 +20,7 @@ public class UsageTests
         result.ErrorLines.Should().NotBeEmpty();
         if (message is not null)
         {
-            result.ErrorLines.Should().Contain(message);
+            result.ErrorLines.Should().ContainMatch(message);
         }
     }
 
@@ -28,7 +28,7 @@ public class UsageTests
     [InlineData("--help", "analyze", "evaluate", "train", "benchmark")]
     [InlineData("analyze --help", "--format", "--output", "--models")]
     [InlineData("evaluate --help", "--gold", "--pred", "--floors", "--corpora")]
-    [InlineData("train --help", "--data", "--corpora", "--output", "entities: ", "all: ")]
+    [InlineData("train --help", "--data", "--corpora", "--output", "  entities   ", "  all        ")]
     [InlineData("benchmark --help", "FILE")]
     public async Task Help_names_everything_and_shows_examples(string arguments, params string[] parts)
     {

@@ -7,11 +7,7 @@ namespace TextInsights.Cli.Commands;
 /// <summary><c>textinsights train</c>: annotated documents in, models out.</summary>
 internal static class TrainCommand
 {
-    private static readonly Argument<string> Model = new Argument<string>("MODEL")
-    {
-        Description = string.Join('\n', ModelTrainer.Models.Select(m => $"{m.Name}: {m.Description}").Append($"{ModelTrainer.All}: all of them, in this order")),
-        HelpName = "MODEL",
-    }.AcceptOnlyFromAmong([.. ModelTrainer.Names]);
+    private static readonly Argument<string> Model = new("MODEL") { Description = "One of the models below, or all." };
 
     private static readonly Option<string> Data = new("--data")
     {
@@ -39,7 +35,18 @@ internal static class TrainCommand
         {
             Model, Data, CommonOptions.Corpora, OutputFolder, Iterations,
         };
-        command.Examples(
+        // The trainers are not loaded before somebody asks for them.
+        Model.CompletionSources.Add(_ => ModelTrainer.Names.Select(n => new System.CommandLine.Completions.CompletionItem(n)));
+        Model.Validators.Add(result =>
+        {
+            string name = result.Tokens[0].Value;
+            if (!ModelTrainer.Names.Contains(name))
+            {
+                result.AddError($"'{name}' is no model: one of {string.Join(", ", ModelTrainer.Names)} is expected.");
+            }
+        });
+        command.Help(
+            () => ["Models:", .. ModelTrainer.Models.Select(m => $"  {m.Name,-10} {m.Description}"), $"  {ModelTrainer.All,-10} all of them, in this order", ""],
             "textinsights train all --data data/articles --output models",
             "textinsights train entities --corpora ../corpora --data data/articles --output models");
         command.SetWork((parsed, cancellation) =>

@@ -30,14 +30,15 @@ internal static class BenchmarkView
 
     private static string[] Row(string name, TimeSpan time, Benchmark benchmark)
     {
-        double seconds = Math.Max(time.TotalSeconds, 1e-9);
+        double seconds = time.TotalSeconds, perToken = 1e6 * seconds / Math.Max(1, benchmark.Tokens);
+        bool measurable = perToken >= 0.001;
         return
         [
             name,
-            Number(1e6 * seconds / Math.Max(1, benchmark.Tokens), "0.000"),
-            Number(100 * seconds / Math.Max(1e-9, benchmark.Total.TotalSeconds), "0.0") + " %",
-            Number(benchmark.Tokens / seconds),
-            Number(benchmark.Bytes / seconds / 1e6, "0.00"),
+            Number(perToken, "0.000"),
+            Number(100 * seconds / benchmark.Total.TotalSeconds, "0.0") + " %",
+            measurable ? Number(benchmark.Tokens / seconds) : "–",
+            measurable ? Number(benchmark.Bytes / seconds / 1e6, "0.00") : "–",
         ];
     }
 

@@ -9,6 +9,7 @@ namespace TextInsights.Cli.Rendering;
 internal sealed class EvaluationView(IAnsiConsole console)
 {
     private static readonly string[] Columns = ["P", "R", "F1", "macro-F1", "accuracy", "n"];
+    private static readonly string[] Formats = ["0.00", "0.00", "0.00", "0.0", "0.0", "0"];
 
     /// <summary>All measures of a report, a row for each thing that is measured.</summary>
     public void Show(string title, EvaluationReport report)
@@ -26,7 +27,8 @@ internal sealed class EvaluationView(IAnsiConsole console)
             int column = Array.IndexOf(Columns, path[(dot + 1)..]);
             string row = (column < 0 ? path : path[..dot]).Replace(".", " / ", StringComparison.Ordinal);
             rows.TryAdd(row, [.. Columns.Select(_ => "")]);
-            rows[row][column < 0 ? Array.IndexOf(Columns, "accuracy") : column] = Number(value);
+            int shown = column < 0 ? Array.IndexOf(Columns, "accuracy") : column;
+            rows[row][shown] = Number(value, Formats[shown]);
         }
 
         foreach ((string row, string[] cells) in rows)
@@ -55,5 +57,5 @@ internal sealed class EvaluationView(IAnsiConsole console)
         console.Write(table);
     }
 
-    private static string Number(double? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–";
+    private static string Number(double? value, string format = "0.0#") => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

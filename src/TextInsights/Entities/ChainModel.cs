@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TextInsights.Models;
@@ -66,12 +67,15 @@ internal sealed class ChainModel
             short[] transitions = new short[(Count + 1) * Count];
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
             byte[] used = reader.ReadBytes((1 << SlotBits) / 8);
+            byte[] rows = new byte[used.Sum(b => BitOperations.PopCount(b)) * Count]; // at once: the decompressor is slow in small bites
+            reader.BaseStream.ReadExactly(rows);
             sbyte[] weights = new sbyte[(1 << SlotBits) * Count];
-            for (int slot = 0; slot < 1 << SlotBits; slot++)
+            for (int slot = 0, row = 0; slot < 1 << SlotBits; slot++)
             {
                 if ((used[slot >> 3] & (1 << (slot & 7))) != 0)
                 {
-                    reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(slot * Count, Count)));
+                    rows.AsSpan(row, Count).CopyTo(MemoryMarshal.AsBytes(weights.AsSpan(slot * Count, Count)));
+                    row += Count;
                 }
             }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.ML;
 
 namespace TextInsights.Models;
 
@@ -6,14 +7,18 @@ namespace TextInsights.Models;
 internal sealed class ModelFolder
 {
     private readonly string? _directory;
+    private readonly Lazy<MLContext> _context = new(() => new MLContext());
 
     private ModelFolder(string? directory) => _directory = directory;
 
     /// <summary>The models that are packed into this assembly.</summary>
-    public static ModelFolder Embedded { get; } = new(null);
+    public static ModelFolder Embedded => new(null);
 
     /// <summary>The models of a folder laid out as <c>models/</c> of the repository.</summary>
     public static ModelFolder At(string directory) => new(Path.GetFullPath(directory));
+
+    /// <summary>What reads the ML.NET models of this folder: one for all, for each looks its components up anew.</summary>
+    public MLContext Context => _context.Value;
 
     /// <summary>Reads the manifest of a model ("entities") and checks its schema.</summary>
     public ModelManifest ReadManifest(string model, string expectedSchema)
