@@ -34,6 +34,9 @@ internal enum NounKinds
 
     /// <summary>A row of shares or percentages: "Marge".</summary>
     Quota = 256,
+
+    /// <summary>Makes pounds a weight: "wog vier Pfund".</summary>
+    Weight = 512,
 }
 
 /// <summary>What nouns say about the numbers around them; compounds are known by their last part.</summary>

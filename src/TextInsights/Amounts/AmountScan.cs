@@ -16,6 +16,8 @@ internal sealed class AmountScan : IDisposable
         {
             _words[i] = LookUp(text, i);
         }
+
+        PointIsDecimal = WritesDecimalPoints();
     }
 
     public SegmentedText Text { get; }
@@ -23,7 +25,7 @@ internal sealed class AmountScan : IDisposable
     public int Count => Text.Tokens.Length;
 
     /// <summary>Whether "1.250" is one and a quarter in this text; Swiss and English texts write so.</summary>
-    public bool PointIsDecimal { get; set; }
+    public bool PointIsDecimal { get; }
 
     public AmountWord? Word(int token) => (uint)token < (uint)Count ? _words[token] : null;
 
@@ -43,6 +45,31 @@ internal sealed class AmountScan : IDisposable
     public bool IsCapitalized(int token) => Kind(token) == TokenKind.Word && char.IsUpper(this[token][0]);
 
     public void Dispose() => ArrayPool<AmountWord?>.Shared.Return(_words, clearArray: true);
+
+    // Apostrophes between thousands or a point before one or two digits of money, and nothing that speaks for the comma.
+    private bool WritesDecimalPoints()
+    {
+        bool points = false;
+        for (int i = 0; i < Count; i++)
+        {
+            if (Kind(i) != TokenKind.Number)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> number = this[i];
+            int point = number.IndexOf('.');
+            if (number.Contains(',') || (point >= 0 && point != number.LastIndexOf('.')))
+            {
+                return false;
+            }
+
+            bool cents = point > 0 && number.Length - point <= 3 && (Is(i - 1, WordRoles.Currency) || Is(i + 1, WordRoles.Currency | WordRoles.Magnitude));
+            points |= cents || number.ContainsAny('\'', '’');
+        }
+
+        return points;
+    }
 
     private static AmountWord? LookUp(SegmentedText text, int i)
     {

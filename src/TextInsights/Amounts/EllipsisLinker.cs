@@ -51,11 +51,11 @@ internal static class EllipsisLinker
             bool listed = gap == 1 && scan[taker.End] is "," && giver.Has(QuantityTraits.Borrowed); // "499, 599 und 699 Euro"
             if (listed || (gap <= TightReach && (IsTight(scan, taker.End, giver.First) || (IsComparable(taker, giver, 30) && IsParallel(scan, taker, giver.First)))))
             {
-                Borrow(ref taker, giver, j, 0.95);
+                Borrow(ref taker, giver, j, 0.975);
             }
             else if (IsComparable(taker, giver, 30) && IsStead(scan, taker.First))
             {
-                Borrow(ref taker, giver, j, 0.85);
+                Borrow(ref taker, giver, j, 0.92);
             }
             else if (taker.Has(QuantityTraits.Decimal) && gap <= TightReach && IsComparable(taker, giver, 4) && EndsPhrase(scan, taker.End))
             {
@@ -81,7 +81,8 @@ internal static class EllipsisLinker
                 linked = true;
                 inBracket = scan[token] is "(" || (inBracket && scan[token] is not ")");
             }
-            else if (!(inBracket && to - from <= 5 && scan.Kind(token) == TokenKind.Word) && scan[token] is not ("," or ":" or "-" or "[" or "]" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition | WordRoles.Date) && !IsYear(scan[token]))
+            else if (!(inBracket && to - from <= 5 && scan.Kind(token) == TokenKind.Word) && scan[token] is not ("," or ":" or "-" or "[" or "]" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition | WordRoles.Date) && !IsYear(scan[token])
+                && !(linked && (scan.Is(token, WordRoles.Article) || (scan.IsCapitalized(token) && AmountNouns.KindOf(scan[token]) == NounKinds.Money))))
             {
                 return false;
             }
@@ -120,7 +121,7 @@ internal static class EllipsisLinker
         for (int j = i - 1; j >= 0 && j >= i - 6 && taker.First - quantities[j].End <= BackReach; j--)
         {
             ref Quantity giver = ref quantities[j];
-            if (j == i - 1 && giver.IsBare && scan.Is(giver.End, WordRoles.Measure) && IsComparable(taker, giver, 8))
+            if (j == i - 1 && giver.IsBare && scan.Is(giver.End, WordRoles.Measure) && !scan.Is(giver.End, WordRoles.Date) && IsComparable(taker, giver, 8))
             {
                 return; // "15,2 Prozent. Bislang waren es 14."
             }
@@ -161,6 +162,12 @@ internal static class EllipsisLinker
             return 0.8; // "Statt 71 bis 81 Millionen Euro werden nur noch 60 bis 70 erwartet"
         }
 
+        bool exactNumber = taker.Has(QuantityTraits.Decimal) || taker.High >= 1000;
+        if (apart == 0 && scan.Is(start - 1, WordRoles.Being) && exactNumber && IsComparable(taker, giver, 8))
+        {
+            return 0.85; // "vom Kredit über 300.000 Euro sind noch 210.000 offen"
+        }
+
         if (apart > 1 || !ends)
         {
             return 0;
@@ -168,21 +175,26 @@ internal static class EllipsisLinker
 
         const WordRoles Earlier = WordRoles.Previous | WordRoles.Being;
         bool previous = scan.Is(start - 1, Earlier) || scan.Is(start - 2, Earlier) || scan.Is(start - 3, Earlier);
-        if (previous && IsComparable(taker, giver, 8))
+        if (previous && IsComparable(taker, giver, exactNumber ? 15 : 8))
         {
-            return 0.8;
+            return 0.92;
+        }
+
+        if (exactNumber && IsComparable(taker, giver, 3) && ClosesClause(scan, taker.End) && (AmountNouns.IsMoneyVerb(scan[start - 1]) || AmountNouns.IsMoneyVerb(scan[start - 2])))
+        {
+            return 0.8; // "ein Souschef verlangt 4.500."
         }
 
         bool preposition = scan.Is(start - 1, WordRoles.Preposition | WordRoles.Link);
         if (preposition && taker.Has(QuantityTraits.Decimal) && IsComparable(taker, giver, 3))
         {
-            return 0.75;
+            return 0.9;
         }
 
         // "Accell bietet 48 Millionen Euro, Quercus 52.": the same clause once more, shortened.
-        bool gapped = apart == 0 && taker.First - giver.End <= LooseReach && IsComparable(taker, giver, 3) && scan.IsCapitalized(start - 1)
+        bool gapped = apart == 0 && taker.First - giver.End <= LooseReach && IsComparable(taker, giver, exactNumber ? 5 : 3) && scan.IsCapitalized(start - 1)
             && ClosesClause(scan, taker.End) && HasComma(scan, giver.End, taker.First);
-        return gapped ? 0.75 : 0;
+        return gapped ? 0.88 : 0;
     }
 
     private static bool ClosesClause(AmountScan scan, int end) => end >= scan.Count || scan[end] is "." or ";" or "," or ")" or "–" || scan.Gap(end) >= TokenGap.LineBreak;
@@ -241,6 +253,6 @@ internal static class EllipsisLinker
 
         taker.Traits |= QuantityTraits.Borrowed;
         taker.Status = QuantityStatus.Money;
-        taker.Confidence = confidence;
+        taker.Confidence = Math.Min(confidence, giver.Confidence);
     }
 }

@@ -10,7 +10,8 @@ internal static class ExchangeRates
         for (int i = 0; i < quantities.Length; i++)
         {
             ref Quantity quantity = ref quantities[i];
-            if (quantity.Status == QuantityStatus.Money && quantity.Has(QuantityTraits.Article) && quantity is { Low: 1, Factor: 0, Unit: { Factor: 1 } }
+            bool one = quantity.Has(QuantityTraits.Article) || scan[quantity.End] is "entspricht" or "entsprach" or "kostet" or "kostete" or "=";
+            if (one && quantity.Status == QuantityStatus.Money && quantity is { Low: 1, Factor: 0, Unit: { Factor: 1 } }
                 && quantity.End - quantity.First == 2 && ((i + 1 < quantities.Length && IsPriceOf(scan, quantity, quantities[i + 1])) || (i > 0 && IsPriceOf(scan, quantity, quantities[i - 1]))))
             {
                 quantity.Status = QuantityStatus.Other;

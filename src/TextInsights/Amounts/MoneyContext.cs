@@ -9,7 +9,7 @@ internal static class MoneyContext
     public static QuantityStatus DecideWithUnit(AmountScan scan, ref Quantity quantity)
     {
         CurrencyUnit unit = quantity.Unit!;
-        quantity.Confidence = unit.Has(CurrencyTraits.Weak) ? 0.9 : 0.985;
+        quantity.Confidence = unit.Has(CurrencyTraits.Weak) ? 0.93 : 0.995;
         if (quantity.Has(QuantityTraits.Compound) && quantity.Has(QuantityTraits.Vague) && quantity.Factor == 0)
         {
             return QuantityStatus.Other; // "Euro-Zone", "Dollarkurs"
@@ -40,7 +40,7 @@ internal static class MoneyContext
             return QuantityStatus.Other; // "eine Krone", "ein Pfund"
         }
 
-        if (unit.Family is "pound" && (NounContext.Before(scan, quantity.First) == NounKinds.Count || NounContext.After(scan, quantity.End) == NounKinds.Count))
+        if (unit.Family is "pound" && NounContext.HasWeight(scan, quantity.First, quantity.End))
         {
             return QuantityStatus.Other;
         }
@@ -80,7 +80,7 @@ internal static class MoneyContext
         }
 
         double evidence = Evidence(scan, quantities, index, behind, documentHasMoney);
-        quantity.Confidence = Math.Clamp(0.6 + (0.1 * evidence), 0.5, 0.95);
+        quantity.Confidence = Math.Round(Math.Clamp(0.62 + (0.12 * evidence), 0.5, 0.97), 3);
         return evidence <= 0 ? QuantityStatus.Other
             : quantity.Factor >= 1_000_000 || evidence >= 2 ? QuantityStatus.Money
             : QuantityStatus.Open;
@@ -115,7 +115,7 @@ internal static class MoneyContext
         ref readonly Quantity quantity = ref quantities[index];
         double evidence = documentHasMoney ? 1 : 0.5;
         evidence += (behind & NounKinds.Money) != 0 ? 3 : 0;
-        evidence += NounContext.Before(scan, quantity.First) switch { NounKinds.Money => 2, NounKinds.Count => -2, _ => 0 };
+        evidence += NounContext.Before(scan, quantity.First) switch { NounKinds.Money => 2, NounKinds.Count => -2, NounKinds.Tally => -3.5, _ => 0 };
         evidence += NounContext.After(scan, quantity.End) switch { NounKinds.Money => 1, NounKinds.Count or NounKinds.Tally => -1, _ => 0 };
         evidence += NounContext.HasMoneyVerb(scan, quantity.First, quantity.End) ? 1.5 : 0;
         return evidence + Neighbours(scan, quantities, index);

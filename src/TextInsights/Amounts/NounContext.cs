@@ -5,7 +5,7 @@ namespace TextInsights.Amounts;
 /// <summary>Finds the nouns and verbs that tell whether a number is money.</summary>
 internal static class NounContext
 {
-    private const int Reach = 14, VerbReach = 8, CountReach = 5;
+    private const int Reach = 14, VerbReach = 10, CountReach = 5;
 
     /// <summary>
     /// The noun that a number counts, right behind it or behind its adjectives: what it is, and in <paramref name="counted"/>
@@ -49,7 +49,7 @@ internal static class NounContext
             NounKinds kind = Telling(scan, token);
             if (kind == NounKinds.Tally)
             {
-                return NounKinds.Count;
+                return kind;
             }
 
             if (kind == NounKinds.Money || (kind == NounKinds.Count && first - token <= CountReach))
@@ -84,6 +84,21 @@ internal static class NounContext
         for (int token = from; token < to; token++)
         {
             if ((token < first || token >= end) && scan.Kind(token) == TokenKind.Word && (char.IsLower(scan[token][0]) || token == from) && AmountNouns.IsMoneyVerb(scan[token]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands near that makes pounds a weight.</summary>
+    public static bool HasWeight(AmountScan scan, int first, int end)
+    {
+        SentenceRange sentence = scan.Text.Sentences[scan.Text.SentenceOf(first)];
+        for (int token = Math.Max(sentence.FirstToken, first - VerbReach); token < Math.Min(sentence.EndToken, end + VerbReach); token++)
+        {
+            if (scan.Kind(token) == TokenKind.Word && AmountNouns.Is(scan[token], NounKinds.Weight))
             {
                 return true;
             }

@@ -170,7 +170,8 @@ internal static class RateReader
         for (int i = 0; i < 2; i++, token++)
         {
             AmountRate? rate = RateWords.Noun(scan[token]) ?? RateWords.NounEnd(scan[token]);
-            rate ??= scan.IsCapitalized(token) ? unknown : null;
+            bool leads = i == 0 && RateWords.Noun(scan[token + 1]) is not null; // "je Neuer Aktie"
+            rate ??= scan.IsCapitalized(token) && !leads ? unknown : null;
             if (rate is { } found)
             {
                 end = token + 1;

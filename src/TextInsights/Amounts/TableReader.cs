@@ -36,7 +36,7 @@ internal static class TableReader
         bool names = scan[before] is "in" or "In";
         int opening = names ? before - 1 : before;
         bool bracketed = scan[opening] is "(" or "[";
-        bool announced = names && (scan.Gap(before) >= TokenGap.LineBreak || AmountNouns.IsListed(scan[opening], NounKinds.Table) || scan[opening] is ":" or ",");
+        bool announced = names && (scan.Gap(before) >= TokenGap.LineBreak || AmountNouns.IsListed(scan[opening], NounKinds.Table) || (scan.IsCapitalized(opening) && AmountNouns.Is(scan[opening], NounKinds.Money) && scan.Is(token, WordRoles.Magnitude)) || scan[opening] is ":" or ",");
         if (!bracketed && !announced)
         {
             return false;
