@@ -37,6 +37,9 @@ internal enum NounKinds
 
     /// <summary>Makes pounds a weight: "wog vier Pfund".</summary>
     Weight = 512,
+
+    /// <summary>Beginning of a verb form that goes with people and things: "wohn".</summary>
+    Deed = 1024,
 }
 
 /// <summary>What nouns say about the numbers around them; compounds are known by their last part.</summary>
@@ -74,11 +77,14 @@ internal static class AmountNouns
     public static bool Is(ReadOnlySpan<char> noun, NounKinds kind) => (KindOf(noun) & kind) != 0;
 
     /// <summary>Whether a word is a form of a verb that goes with sums ("investierte").</summary>
-    public static bool IsMoneyVerb(ReadOnlySpan<char> word)
+    public static bool IsMoneyVerb(ReadOnlySpan<char> word) => Begins(word, NounKinds.Verb);
+
+    /// <summary>Whether a word begins like an entry of a kind.</summary>
+    public static bool Begins(ReadOnlySpan<char> word, NounKinds kind)
     {
         for (int length = Math.Min(word.Length, LongestPart); length >= 3; length--)
         {
-            if (Lookup.TryGetValue(word[..length], out NounKinds kinds) && (kinds & NounKinds.Verb) != 0)
+            if (Lookup.TryGetValue(word[..length], out NounKinds kinds) && (kinds & kind) != 0)
             {
                 return true;
             }

@@ -191,6 +191,11 @@ internal static class EllipsisLinker
             return 0.9;
         }
 
+        if (apart == 0 && scan[start - 1] is "auf" && ClosesClause(scan, taker.End) && IsComparable(taker, giver, 3) && taker.First - giver.End <= TightReach)
+        {
+            return 0.85; // "von 300 Franken steigt auf 500."
+        }
+
         // "Accell bietet 48 Millionen Euro, Quercus 52.": the same clause once more, shortened.
         bool gapped = apart == 0 && taker.First - giver.End <= LooseReach && IsComparable(taker, giver, exactNumber ? 5 : 3) && scan.IsCapitalized(start - 1)
             && ClosesClause(scan, taker.End) && HasComma(scan, giver.End, taker.First);
@@ -246,6 +251,11 @@ internal static class EllipsisLinker
         taker.Unit = giver.Unit;
         taker.Currency = giver.Currency;
         taker.Assumed = giver.Assumed;
+        if (giver.Unit is { Factor: 0.01m } part && taker.Has(QuantityTraits.Decimal) && taker.High < 20 && taker.High < giver.High)
+        {
+            taker.Unit = part with { Factor = 1 }; // "um 20 Cent auf 1,89"
+        }
+
         if (taker.Factor == 0 && giver.Factor != 0 && (taker.High < 1000 || IsComparable(taker, giver, 100)))
         {
             taker.Factor = giver.Factor;

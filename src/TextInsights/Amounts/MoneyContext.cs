@@ -74,7 +74,10 @@ internal static class MoneyContext
         }
 
         NounKinds behind = NounContext.Behind(scan, quantity.End, quantity.Has(QuantityTraits.Numberless), out bool counted);
-        if (counted || scan.Is(quantity.End, WordRoles.Measure))
+        // "kaufte für 5,2 Mrd. Devisen": the noun is what was bought.
+        bool bought = counted && (behind & (NounKinds.Count | NounKinds.Measure | NounKinds.Tally)) == 0 && scan[QualifierReader.Start(scan, quantity.First) - 1] is "für"
+            && NounContext.HasMoneyVerb(scan, quantity.First, quantity.End);
+        if ((counted && !bought) || scan.Is(quantity.End, WordRoles.Measure))
         {
             return QuantityStatus.Other;
         }
@@ -118,6 +121,7 @@ internal static class MoneyContext
         evidence += NounContext.Before(scan, quantity.First) switch { NounKinds.Money => 2, NounKinds.Count => -2, NounKinds.Tally => -3.5, _ => 0 };
         evidence += NounContext.After(scan, quantity.End) switch { NounKinds.Money => 1, NounKinds.Count or NounKinds.Tally => -1, _ => 0 };
         evidence += NounContext.HasMoneyVerb(scan, quantity.First, quantity.End) ? 1.5 : 0;
+        evidence -= NounContext.HasDeed(scan, quantity.First, quantity.End) ? 1.5 : 0;
         return evidence + Neighbours(scan, quantities, index);
     }
 

@@ -5,7 +5,7 @@ namespace TextInsights.Amounts;
 /// <summary>Finds the nouns and verbs that tell whether a number is money.</summary>
 internal static class NounContext
 {
-    private const int Reach = 14, VerbReach = 10, CountReach = 5;
+    private const int Reach = 14, VerbReach = 10, DeedReach = 4, CountReach = 5;
 
     /// <summary>
     /// The noun that a number counts, right behind it or behind its adjectives: what it is, and in <paramref name="counted"/>
@@ -76,14 +76,19 @@ internal static class NounContext
     }
 
     /// <summary>Whether a verb that goes with sums stands near.</summary>
-    public static bool HasMoneyVerb(AmountScan scan, int first, int end)
+    public static bool HasMoneyVerb(AmountScan scan, int first, int end) => HasVerb(scan, first, end, VerbReach, NounKinds.Verb);
+
+    /// <summary>Whether a verb stands next that goes with people and things.</summary>
+    public static bool HasDeed(AmountScan scan, int first, int end) => HasVerb(scan, first, end, DeedReach, NounKinds.Deed);
+
+    private static bool HasVerb(AmountScan scan, int first, int end, int reach, NounKinds kind)
     {
         int sentence = scan.Text.SentenceOf(first);
-        int from = Math.Max(scan.Text.Sentences[sentence].FirstToken, first - VerbReach);
-        int to = Math.Min(scan.Text.Sentences[sentence].EndToken, end + VerbReach);
+        int from = Math.Max(scan.Text.Sentences[sentence].FirstToken, first - reach);
+        int to = Math.Min(scan.Text.Sentences[sentence].EndToken, end + reach);
         for (int token = from; token < to; token++)
         {
-            if ((token < first || token >= end) && scan.Kind(token) == TokenKind.Word && (char.IsLower(scan[token][0]) || token == from) && AmountNouns.IsMoneyVerb(scan[token]))
+            if ((token < first || token >= end) && scan.Kind(token) == TokenKind.Word && (char.IsLower(scan[token][0]) || token == from) && AmountNouns.Begins(scan[token], kind))
             {
                 return true;
             }

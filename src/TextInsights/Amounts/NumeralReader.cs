@@ -170,7 +170,7 @@ internal static class NumeralReader
         {
             if (scan.Is(token + 1, WordRoles.Fraction) && scan.Word(token + 1)!.Value < 0.5m)
             {
-                return Take(ref quantity, word.Value * scan.Word(token + 1)!.Value, token + 2, QuantityTraits.None); // "drei viertel"
+                return Take(ref quantity, word.Value * scan.Word(token + 1)!.Value, token + 2, QuantityTraits.Article); // "drei viertel"
             }
 
             return Take(ref quantity, word.Value, token + 1, QuantityTraits.None);

@@ -104,7 +104,7 @@ internal static class QuantityReader
     {
         if (!scan.Is(quantity.First, WordRoles.Currency | WordRoles.Opening)
             || !UnitReader.TryRead(scan, quantity.First, out CurrencyUnit unit, out Currency? currency, out int end)
-            || !unit.Has(CurrencyTraits.Before))
+            || !(unit.Has(CurrencyTraits.Before) || IsWrittenOut(scan, unit, end)))
         {
             return false;
         }
@@ -126,6 +126,19 @@ internal static class QuantityReader
         quantity.Assumed = unit.Has(CurrencyTraits.Assumed);
         quantity.Traits |= QuantityTraits.UnitBefore;
         return true;
+    }
+
+    // "Euro 3,5 Mio.", "EURO 5.000,-", but not "Euro 6" and "stieg der Euro 1,5 Prozent".
+    private static bool IsWrittenOut(AmountScan scan, CurrencyUnit unit, int number)
+    {
+        if (unit is not { Family: "euro", Factor: 1 } || scan.Kind(number) != TokenKind.Number || scan.Gap(number) != TokenGap.Space)
+        {
+            return false;
+        }
+
+        bool magnitude = scan.Is(number + 1, WordRoles.Magnitude) && !scan.Is(number + 2, WordRoles.Currency) && !scan.IsCapitalized(number + 2);
+        bool grouped = scan[number].ContainsAny('.', '\'', '’') && !scan.Is(number + 1, WordRoles.Currency | WordRoles.Measure);
+        return magnitude || (grouped && !scan.IsCapitalized(number + 1));
     }
 
     private static void ReadMagnitudes(AmountScan scan, ref Quantity quantity)

@@ -81,7 +81,8 @@ internal static class RangeMerger
     private static bool TryMerge(in Quantity low, in Quantity high, out Quantity range)
     {
         range = low;
-        if (low.Status == QuantityStatus.Other || high.Status == QuantityStatus.Other
+        bool letter = high.Has(QuantityTraits.Letter) && low.Has(QuantityTraits.UnitBefore); // "$5-10m"
+        if (low.Status == QuantityStatus.Other || (high.Status == QuantityStatus.Other && !letter)
             || (low.Unit is not null && high.Unit is not null && low.Unit.Family != high.Unit.Family && low.Unit.Currency != high.Unit.Currency))
         {
             return false;
