@@ -65,7 +65,8 @@ internal static class AmountLexicon
                 NumberGrammar.Invariant(row["factor"]),
                 row["family"],
                 (traits.Contains("before") ? CurrencyTraits.Before : 0) | (traits.Contains("assumed") ? CurrencyTraits.Assumed : 0)
-                    | (traits.Contains("weak") ? CurrencyTraits.Weak : 0) | (traits.Contains("rare") ? CurrencyTraits.Rare : 0));
+                    | (traits.Contains("weak") ? CurrencyTraits.Weak : 0) | (traits.Contains("rare") ? CurrencyTraits.Rare : 0)
+                    | (traits.Contains("historic") ? CurrencyTraits.Historic : 0));
             Add(words, row["form"], new AmountWord(WordRoles.Currency, Unit: unit), traits.Contains("exact"));
         }
     }

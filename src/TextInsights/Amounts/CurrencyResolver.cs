@@ -146,7 +146,7 @@ internal static class CurrencyResolver
     // "300 Millionen": the currency of the amount before it that is no conversion in brackets, else of the next one.
     private static void LendCurrencies(AmountScan scan, Span<Quantity> quantities)
     {
-        Quantity? last = null;
+        Quantity? last = null, lasting = null;
         int waiting = 0;
         for (int i = 0; i < quantities.Length; i++)
         {
@@ -158,7 +158,8 @@ internal static class CurrencyResolver
 
             if (quantity.Unit is null)
             {
-                if (last is { } giver && Takes(quantity))
+                bool outdated = last is { Unit: { } unit } && unit.Has(CurrencyTraits.Historic) && scan.Text.SentenceOf(quantity.First) - scan.Text.SentenceOf(last.Value.First) > 1;
+                if ((outdated ? lasting : last) is { } giver && Takes(quantity))
                 {
                     Lend(ref quantity, giver);
                 }
@@ -166,6 +167,7 @@ internal static class CurrencyResolver
             else if (quantity.Currency is not null && !(last is not null && EllipsisLinker.IsBracketed(scan, quantity.First)))
             {
                 last = quantity;
+                lasting = quantity.Unit.Has(CurrencyTraits.Historic) ? lasting : quantity;
                 for (; waiting < i; waiting++)
                 {
                     if (quantities[waiting] is { Status: QuantityStatus.Money, Unit: null, Currency: null } && Takes(quantities[waiting]))

@@ -26,4 +26,7 @@ internal enum CurrencyTraits
 
     /// <summary>Only directly behind digits.</summary>
     Rare = 8,
+
+    /// <summary>Out of use; a number without a currency takes it only from the sentence before.</summary>
+    Historic = 16,
 }

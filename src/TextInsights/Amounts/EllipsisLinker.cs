@@ -163,6 +163,11 @@ internal static class EllipsisLinker
         }
 
         bool exactNumber = taker.Has(QuantityTraits.Decimal) || taker.High >= 1000;
+        if (apart == 0 && taker.Has(QuantityTraits.Decimal) && giver.Has(QuantityTraits.Decimal) && taker.High < 100 && scan[taker.First].Length >= 6 && IsComparable(taker, giver, 1.1m))
+        {
+            return 0.9; // exchange rates: "bei 1,1582 Dollar, nachdem sie noch 1,1631 gekostet hatte"
+        }
+
         if (apart == 0 && scan.Is(start - 1, WordRoles.Being) && exactNumber && IsComparable(taker, giver, 8))
         {
             return 0.85; // "vom Kredit über 300.000 Euro sind noch 210.000 offen"

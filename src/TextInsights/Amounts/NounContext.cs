@@ -44,15 +44,13 @@ internal static class NounContext
     public static NounKinds Before(AmountScan scan, int first)
     {
         int start = scan.Text.Sentences[scan.Text.SentenceOf(first)].FirstToken;
+        bool sameClause = true;
         for (int token = first - 1; token >= start && first - token <= Reach; token--)
         {
+            // Behind a colon another statement begins, but "Umsatz: 5 Mio." is one.
+            sameClause &= scan[token] is not (":" or ";");
             NounKinds kind = Telling(scan, token);
-            if (kind == NounKinds.Tally)
-            {
-                return kind;
-            }
-
-            if (kind == NounKinds.Money || (kind == NounKinds.Count && first - token <= CountReach))
+            if (kind == NounKinds.Money || (sameClause && (kind == NounKinds.Tally || (kind == NounKinds.Count && first - token <= CountReach))))
             {
                 return kind;
             }

@@ -49,9 +49,15 @@ internal static class QualifierReader
     public static int Start(AmountScan scan, int first)
     {
         int start = first;
-        while (start > 0 && first - start < 5 && scan.Gap(start) <= TokenGap.LineBreak && scan.Is(start - 1, WordRoles.Qualifier | WordRoles.Filler))
+        while (start > 0 && first - start < 5 && scan.Gap(start) <= TokenGap.LineBreak)
         {
-            start--;
+            int words = scan.Is(start - 1, WordRoles.Qualifier) && Match(scan, start - 1) is { } phrase ? phrase.Words.Length : scan.Is(start - 1, WordRoles.Filler) ? 1 : 0;
+            if (words == 0)
+            {
+                break;
+            }
+
+            start -= words;
         }
 
         return start;

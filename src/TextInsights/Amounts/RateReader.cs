@@ -211,11 +211,30 @@ internal static class RateReader
             {
                 quantity.Rate = quantities[giver].Rate;
             }
+            else if (i > 0 && IsEarlierOrDifference(scan, quantities[i - 1], quantity))
+            {
+                quantity.Rate = quantities[i - 1].Rate;
+            }
             else if (i > 0 && quantities[i - 1].Rate is not null && AreLinked(scan, quantities[i - 1], quantity))
             {
                 quantity.Rate = quantities[i - 1].Rate;
             }
         }
+    }
+
+    // "kostete 3.985 Dollar je Unze, 38 Dollar mehr als am Freitag", "vor drei Jahren waren es 450 Euro"
+    private static bool IsEarlierOrDifference(AmountScan scan, in Quantity before, in Quantity quantity)
+    {
+        int apart = scan.Text.SentenceOf(quantity.First) - scan.Text.SentenceOf(before.First);
+        if (before.Rate is null || before.Status != QuantityStatus.Money || before.Currency != quantity.Currency || apart > 1 || quantity.First - before.End > BeforeReach)
+        {
+            return false;
+        }
+
+        bool difference = apart == 0 && scan[quantity.End] is "mehr" or "weniger" or "teurer" or "billiger" or "höher" or "niedriger" && scan[quantity.End + 1] is "als";
+        int start = QualifierReader.Start(scan, quantity.First);
+        bool earlier = (scan.Is(start - 1, WordRoles.Being) || scan.Is(start - 2, WordRoles.Being)) && quantity.Maximum <= before.Maximum * 30 && before.Maximum <= quantity.Maximum * 30;
+        return difference || earlier;
     }
 
     private static bool AreLinked(AmountScan scan, in Quantity first, in Quantity second)
