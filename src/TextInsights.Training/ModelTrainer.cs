@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextInsights.Amounts;
 using TextInsights.Entities;
+using TextInsights.Relations;
 using TextInsights.Sentiments;
 
 namespace TextInsights.Training;
@@ -18,6 +19,8 @@ public static class ModelTrainer
         new(Subwords.Model, "learns the parts that words are made of", TokenizerTrainer.Train),
         new(SentimentClassifier.Model, "judges sentences, organisations and documents", SentimentTrainer.Train),
         new(RoleClassifier.ModelName, "tells what amounts are", RoleTrainer.Train),
+        new(SubjectResolver.ModelName, "tells which organisation an amount is about", SubjectTrainer.Train),
+        new(ValuationExtractor.ModelName, "tells how certain and current a valuation is", ValuationTrainer.Train),
     ];
 
     /// <summary>Names that <see cref="Train"/> takes, <see cref="All"/> last.</summary>

@@ -33,7 +33,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         _entityResolver = new EntityResolver(new KnownNames(listedNames));
         _amountRecognizer = new AmountRecognizer();
         _roleClassifier = RoleClassifier.Load(models);
-        _valuationExtractor = new ValuationExtractor();
+        _valuationExtractor = ValuationExtractor.Load(models);
         _dealExtractor = new DealExtractor();
         _sentimentClassifier = SentimentClassifier.Load(models);
     }

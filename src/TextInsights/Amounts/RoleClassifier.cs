@@ -13,15 +13,18 @@ internal sealed class RoleClassifier
     public const string ModelName = "roles";
 
     private readonly LinearModel _model;
+    private readonly SubjectResolver? _subjects;
     private readonly ImmutableArray<AmountRole> _roles;
 
-    public RoleClassifier(LinearModel model)
+    /// <summary>Makes a classifier; without <paramref name="subjects"/>, amounts keep no subject.</summary>
+    public RoleClassifier(LinearModel model, SubjectResolver? subjects = null)
     {
         _model = model;
+        _subjects = subjects;
         _roles = [.. model.Labels.Select(label => Enum.Parse<AmountRole>(label, ignoreCase: true))];
     }
 
-    public static RoleClassifier Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, RoleFeatures.Schema));
+    public static RoleClassifier Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, RoleFeatures.Schema), SubjectResolver.Load(models));
 
     /// <summary>The amounts in text order with role and subject; each role helps to tell the next.</summary>
     public ImmutableArray<MonetaryAmount> Classify(
@@ -48,6 +51,7 @@ internal sealed class RoleClassifier
             previous = role;
         }
 
-        return classified.MoveToImmutable();
+        ImmutableArray<MonetaryAmount> withRoles = classified.MoveToImmutable();
+        return _subjects?.Resolve(text, entities, references, withRoles) ?? withRoles;
     }
 }

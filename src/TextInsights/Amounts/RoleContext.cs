@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Amounts;
@@ -8,7 +9,7 @@ internal sealed class RoleContext
 {
     private readonly bool[] _isName; // by character
     private readonly Dictionary<int, TriggerHit[]> _triggers = [];
-    private readonly List<TriggerHit> _found = [];
+    private readonly List<StemHit> _found = [];
 
     public RoleContext(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<RecognizedAmount> amounts)
     {
@@ -50,9 +51,7 @@ internal sealed class RoleContext
     {
         if (!_triggers.TryGetValue(sentence, out TriggerHit[]? hits))
         {
-            _found.Clear();
-            RoleTriggers.Find(Text, Text.Sentences[sentence], _isName, _found);
-            _triggers.Add(sentence, hits = [.. _found]);
+            _triggers.Add(sentence, hits = RoleTriggers.Find(Text, Text.Sentences[sentence], _isName, _found));
         }
 
         return hits;

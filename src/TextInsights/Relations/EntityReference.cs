@@ -5,13 +5,19 @@ namespace TextInsights.Relations;
 /// <param name="EndToken">Token behind the last.</param>
 /// <param name="Entity">Id of the organisation.</param>
 /// <param name="Kind">By what words.</param>
-internal readonly record struct EntityReference(int FirstToken, int EndToken, int Entity, ReferenceKind Kind);
+/// <param name="Organization">What the text tells of the organisation; unknown if it tells nothing special.</param>
+/// <param name="IsTraded">Whether the text tells of its sale, its shares or its capital.</param>
+/// <param name="IsSource">Whether it is named only as the source of what is said ("laut X", "X zufolge").</param>
+internal readonly record struct EntityReference(int FirstToken, int EndToken, int Entity, ReferenceKind Kind, OrganizationKind Organization, bool IsSource, bool IsTraded);
 
 /// <summary>By what words a text speaks of an organisation; ordered from the surest to the least sure.</summary>
 internal enum ReferenceKind : byte
 {
     /// <summary>Its name.</summary>
     Name,
+
+    /// <summary>Its name at the head of a compound: "UBS-Aktie", "Spotify-Gründer".</summary>
+    Compound,
 
     /// <summary>"das Unternehmen", "der Softwarekonzern".</summary>
     Descriptor,

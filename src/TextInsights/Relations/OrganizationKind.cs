@@ -5,7 +5,10 @@ internal enum OrganizationKind : byte
 {
     Unknown,
 
-    /// <summary>Any business ("Hersteller", "Firma").</summary>
+    /// <summary>Any business at all ("Unternehmen", "Firma").</summary>
+    Business,
+
+    /// <summary>A business of a certain trade ("Hersteller", "Reederei").</summary>
     Company,
 
     /// <summary>A large group ("Konzern").</summary>

@@ -7,6 +7,9 @@ internal sealed class OrganizationProfile
 {
     private const int LongestApposition = 5;
 
+    private static ReadOnlySpan<OrganizationKind> SpecialKinds =>
+        [OrganizationKind.Investor, OrganizationKind.Association, OrganizationKind.Research, OrganizationKind.Authority, OrganizationKind.Media];
+
     private readonly List<(OrganizationKind Kind, uint Noun, uint Tail)> _descriptions = [];
     private readonly List<(int Start, int End)> _homes = []; // tokens of demonyms or places
     private readonly OrganizationKind _kindOfName;
@@ -17,8 +20,14 @@ internal sealed class OrganizationProfile
         MentionCount = entity.Mentions.Length;
         foreach (Mention mention in entity.Mentions)
         {
+            IsTraded |= TradeWords.StandBefore(text, text.TokenAt(mention.Start));
             ReadLeft(text, text.TokenAt(mention.Start), isNamed);
             ReadRight(text, text.TokenAt(mention.End - 1) + 1, isNamed);
+        }
+
+        foreach (OrganizationKind kind in SpecialKinds)
+        {
+            Special = Is(kind) ? kind : Special;
         }
     }
 
@@ -28,17 +37,24 @@ internal sealed class OrganizationProfile
     /// <summary>Whether its name or a description says that it is of this kind.</summary>
     public bool Is(OrganizationKind kind) => _kindOfName == kind || _descriptions.Exists(d => d.Kind == kind);
 
+    /// <summary>Whether the text tells of its sale, its shares or its capital: it is the matter of a deal, not a buyer.</summary>
+    public bool IsTraded { get; }
+
+    /// <summary>The kind that sets it apart from companies like any other; unknown if there is none.</summary>
+    public OrganizationKind Special { get; private set; }
+
     /// <summary>Whether companies are bought, valued and measured like it: neither a newspaper nor an authority.</summary>
     public bool IsBusiness => !Is(OrganizationKind.Media) && !Is(OrganizationKind.Authority) && !Is(OrganizationKind.Research);
 
     /// <summary>How well a descriptor fits: the same noun, the same end of it, the same kind, nothing known, another kind.</summary>
     public double FitOf(OrganizationKind kind, uint noun, uint tail)
     {
-        bool general = kind == OrganizationKind.Company;
-        double fit = _descriptions.Count == 0 && _kindOfName == OrganizationKind.Unknown ? 0 : general ? -0.5 : -2;
+        double fit = kind == OrganizationKind.Business || (_descriptions.Count == 0 && _kindOfName == OrganizationKind.Unknown) ? 0
+            : kind is OrganizationKind.Company or OrganizationKind.Corporation ? -0.5 : -2;
         foreach ((OrganizationKind known, uint knownNoun, uint knownTail) in _descriptions)
         {
-            fit = Math.Max(fit, knownNoun == noun ? 5 : knownTail == tail ? 3.5 : known == kind ? (general ? 0.5 : 2) : fit);
+            double found = knownNoun == noun ? 5 : knownTail == tail ? 3.5 : known == kind && kind != OrganizationKind.Company ? 2 : fit;
+            fit = Math.Max(fit, kind == OrganizationKind.Business ? Math.Min(found, 0.5) : found);
         }
 
         return Math.Max(fit, _kindOfName == kind ? 2 : fit) + KindPenalty(kind);
@@ -61,8 +77,7 @@ internal sealed class OrganizationProfile
     private double KindPenalty(OrganizationKind kind)
     {
         double penalty = 0;
-        foreach (OrganizationKind special in (ReadOnlySpan<OrganizationKind>)
-            [OrganizationKind.Investor, OrganizationKind.Media, OrganizationKind.Authority, OrganizationKind.Research, OrganizationKind.Association])
+        foreach (OrganizationKind special in SpecialKinds)
         {
             penalty -= kind != special && Is(special) ? 4 : 0;
         }

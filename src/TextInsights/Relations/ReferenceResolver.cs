@@ -20,9 +20,11 @@ internal sealed class ReferenceResolver
     private readonly bool[] _lastLeads; // whether it was the first one in that sentence
     private readonly int[] _entityAt; // by token: entity named there + 1
     private readonly int[] _mentionEnd; // by token: end of the mention that begins there
+    private readonly bool[] _isCompound; // by token: a name and more
     private readonly bool[] _isPerson;
     private readonly List<int> _recent = []; // organisations, the one spoken of last at the end
     private readonly List<EntityReference> _references = [];
+    private readonly int _mostMentions;
     private int _lastPersonSentence = -1;
     private int _lastPersonToken = -1;
 
@@ -31,6 +33,7 @@ internal sealed class ReferenceResolver
         _text = text;
         _entityAt = new int[text.Tokens.Length];
         _mentionEnd = new int[text.Tokens.Length];
+        _isCompound = new bool[text.Tokens.Length];
         _lastSentence = new int[entities.Length];
         _lastToken = new int[entities.Length];
         _lastLeads = new bool[entities.Length];
@@ -51,10 +54,12 @@ internal sealed class ReferenceResolver
                     }
                 }
 
+                _isCompound[first] = mention.End < text.Tokens[end - 1].End;
                 _mentionEnd[first] = Math.Max(_mentionEnd[first], end);
             }
         }
 
+        _mostMentions = entities.Max(e => e.Type == EntityType.Organization ? e.Mentions.Length : 1);
         _profiles = [.. entities.Select(e => e.Type == EntityType.Organization ? new OrganizationProfile(text, e, isNamed) : null)];
     }
 
@@ -88,7 +93,8 @@ internal sealed class ReferenceResolver
                 int entity = _entityAt[i] - 1;
                 if (_profiles[entity] is not null)
                 {
-                    Add(new EntityReference(i, end, entity, ReferenceKind.Name), sentence, advertisement, ref leads);
+                    ReferenceKind kind = _isCompound[i] ? ReferenceKind.Compound : ReferenceKind.Name;
+                    Add(ToReference(i, end, entity, kind), sentence, advertisement, ref leads);
                 }
                 else if (_isPerson[entity])
                 {
@@ -112,7 +118,7 @@ internal sealed class ReferenceResolver
     private void Add(EntityReference reference, int sentence, bool advertisement, ref bool leads)
     {
         _references.Add(reference);
-        if (advertisement)
+        if (advertisement || reference.IsSource)
         {
             return;
         }
@@ -177,7 +183,7 @@ internal sealed class ReferenceResolver
             return null; // a person named since may be meant
         }
 
-        return antecedent < 0 ? null : new EntityReference(i, i + 1, antecedent, possessive ? ReferenceKind.Possessive : ReferenceKind.Pronoun);
+        return antecedent < 0 ? null : ToReference(i, i + 1, antecedent, possessive ? ReferenceKind.Possessive : ReferenceKind.Pronoun);
     }
 
     private static bool IsDeterminer(ReadOnlySpan<char> word) => word is "der" or "die" or "das" or "den" or "dem" or "des" or "Der" or "Die" or "Das" or "Dem" or "Den"
@@ -232,7 +238,7 @@ internal sealed class ReferenceResolver
             demonym = i;
             if (i + 1 >= end || _text.Tokens[i + 1].Kind != TokenKind.Word || (!char.IsUpper(_text[i + 1][0]) && _entityAt[i + 1] == 0 && !IsAdjective(i + 1, end)))
             {
-                return i == first + 1 ? ToReference(first, i + 1, sentence, ReferenceKind.Demonym, new Clue(OrganizationKind.Company, 0, 0, demonym)) : null;
+                return i == first + 1 ? ToReference(first, i + 1, sentence, ReferenceKind.Demonym, new Clue(OrganizationKind.Business, 0, 0, demonym)) : null;
             }
         }
 
@@ -254,7 +260,36 @@ internal sealed class ReferenceResolver
     }
 
     private EntityReference? ToReference(int first, int end, int sentence, ReferenceKind kind, Clue clue) =>
-        Antecedent(sentence, first, clue) is >= 0 and int entity ? new EntityReference(first, end, entity, kind) : null;
+        Antecedent(sentence, first, clue) is >= 0 and int entity ? ToReference(first, end, entity, kind) : null;
+
+    private EntityReference ToReference(int first, int end, int entity, ReferenceKind kind) =>
+        new(first, end, entity, kind, _profiles[entity]!.Special, kind <= ReferenceKind.Demonym && IsSource(first, end), _profiles[entity]!.IsTraded);
+
+    // "laut X", "wie das Magazin X berichtet", "Analysten der X", "X zufolge", "schrieb „X“".
+    private bool IsSource(int first, int end)
+    {
+        for (int i = first - 1, seen = 0; i >= 0 && seen < 3; i--)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                if (_text[i] is ['.' or ';' or ':' or ','])
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (SourceWords.IsBefore(_text[i]))
+            {
+                return true;
+            }
+
+            seen++;
+        }
+
+        return end < _text.Tokens.Length && SourceWords.IsBehind(_text[end].Length == 1 && end + 1 < _text.Tokens.Length && _text[end] is ['“' or '"' or '«' or '”'] ? _text[end + 1] : _text[end]);
+    }
 
     // The organisation spoken of before that fits best: near, leading its sentence, much talked of. -1 if none is left.
     private int Antecedent(int sentence, int token, Clue clue)
@@ -266,7 +301,7 @@ internal sealed class ReferenceResolver
             OrganizationProfile profile = _profiles[entity]!;
             double fit = FitOf(profile, clue);
             double score = fit + (3.0 / (1 + sentence - _lastSentence[entity])) + (_lastLeads[entity] ? 1.5 : 0)
-                + (0.3 * Math.Min(profile.MentionCount, 6)) + (0.5 * _lastToken[entity] / (token + 1));
+                + (2.5 * profile.MentionCount / _mostMentions) + (0.5 * _lastToken[entity] / (token + 1));
             if (fit > -4 && score > bestScore)
             {
                 (best, bestScore) = (entity, score);
@@ -278,7 +313,8 @@ internal sealed class ReferenceResolver
 
     private double FitOf(OrganizationProfile profile, Clue clue)
     {
-        double fit = clue.Kind == OrganizationKind.Unknown ? (profile.IsBusiness ? 0 : -4) : profile.FitOf(clue.Kind, clue.Noun, clue.Tail);
+        double traded = profile.IsTraded && clue.Kind is OrganizationKind.Business or OrganizationKind.StartUp or OrganizationKind.Company ? 0.8 : 0;
+        double fit = traded + (clue.Kind == OrganizationKind.Unknown ? (profile.IsBusiness ? 0 : -4) : profile.FitOf(clue.Kind, clue.Noun, clue.Tail));
         return clue.Demonym < 0 ? fit : fit + (profile.IsFrom(_text, _text[clue.Demonym]) switch { true => 6, false => -3, null => 0 });
     }
 

@@ -1,0 +1,114 @@
+using System.Buffers;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Lexicons;
+
+/// <summary>A stem of a word list found in the text: the token it begins in and the row's payload.</summary>
+internal readonly record struct StemHit(int Token, int Payload);
+
+/// <summary>
+/// Finds stems inside words and phrases across them, in one pass. A stem is lower case and found anywhere in a word;
+/// '^' binds it to the beginning of a word, '$' to the end, inflection aside; a space in it stands for a token boundary.
+/// </summary>
+internal sealed class StemTrie
+{
+    private const char Masked = '\u0001';
+
+    private readonly Dictionary<int, int> _next = []; // node and character → node
+    private readonly List<Stem[]> _stemsAt = [[]];
+
+    public StemTrie(IEnumerable<(string Pattern, int Payload)> rows)
+    {
+        foreach ((string pattern, int payload) in rows)
+        {
+            int node = 0;
+            foreach (char c in pattern.AsSpan().Trim("^$"))
+            {
+                if (!_next.TryGetValue(Key(node, c), out int next))
+                {
+                    _next.Add(Key(node, c), next = _stemsAt.Count);
+                    _stemsAt.Add([]);
+                }
+
+                node = next;
+            }
+
+            _stemsAt[node] = [.. _stemsAt[node], new Stem(payload, pattern[0] == '^', pattern[^1] == '$')];
+        }
+    }
+
+    /// <summary>Adds the stems of a range of tokens in text order. Characters for which <paramref name="isMasked"/> is set are no part of any; it may be empty.</summary>
+    public void Find(SegmentedText text, int firstToken, int endToken, ReadOnlySpan<bool> isMasked, List<StemHit> hits)
+    {
+        int capacity = text.Tokens[endToken - 1].End - text.Tokens[firstToken].Start + endToken - firstToken + 1;
+        char[] letters = ArrayPool<char>.Shared.Rent(capacity);
+        int[] tokens = ArrayPool<int>.Shared.Rent(capacity);
+        int length = Fold(text, firstToken, endToken, isMasked, letters, tokens);
+        for (int i = 1; i < length; i++)
+        {
+            if (char.IsLetterOrDigit(letters[i]))
+            {
+                FindAt(letters.AsSpan(0, length), i, tokens[i], hits);
+            }
+        }
+
+        ArrayPool<char>.Shared.Return(letters);
+        ArrayPool<int>.Shared.Return(tokens);
+    }
+
+    // Lower case, one space before each token and one at the end.
+    private static int Fold(SegmentedText text, int firstToken, int endToken, ReadOnlySpan<bool> isMasked, char[] letters, int[] tokens)
+    {
+        int length = 0;
+        for (int i = firstToken; i < endToken; i++)
+        {
+            tokens[length] = i;
+            letters[length++] = ' ';
+            Token token = text.Tokens[i];
+            for (int k = token.Start; k < token.End; k++)
+            {
+                char c = text.Text[k];
+                tokens[length] = i;
+                letters[length++] = !isMasked.IsEmpty && isMasked[k] ? Masked : CharacterClass.IsHyphen(c) ? '-' : char.ToLowerInvariant(c);
+            }
+        }
+
+        letters[length++] = ' ';
+        return length;
+    }
+
+    private void FindAt(ReadOnlySpan<char> letters, int start, int token, List<StemHit> hits)
+    {
+        int node = 0;
+        for (int i = start; i < letters.Length && _next.TryGetValue(Key(node, letters[i]), out node); i++)
+        {
+            foreach (Stem stem in _stemsAt[node])
+            {
+                if ((!stem.AtStart || !char.IsLetter(letters[start - 1])) && (!stem.AtEnd || EndsWord(letters, i + 1)))
+                {
+                    hits.Add(new StemHit(token, stem.Payload));
+                }
+            }
+        }
+    }
+
+    // At most an inflection follows.
+    private static bool EndsWord(ReadOnlySpan<char> letters, int i)
+    {
+        int end = i;
+        while (char.IsLetter(letters[end]))
+        {
+            end++;
+            if (end > i + 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Key(int node, char c) => (node << 16) | c;
+
+    private readonly record struct Stem(int Payload, bool AtStart, bool AtEnd);
+}
