@@ -13,8 +13,8 @@ internal static class RoleFeatures
     public const int Bits = 16;
 
     private const int Reach = 25; // tokens on either side
+    private const int MostTriggers = 60; // of a neighbouring sentence
     private const int LongestWord = 40;
-    private static readonly int RoleCount = Enum.GetValues<AmountRole>().Length;
 
     /// <summary>Writes the features of an amount. <paramref name="previous"/> is the role of the amount before, null for the first of the document.</summary>
     public static void Extract(RoleContext context, int amount, AmountRole? previous, FeatureBuffer features)
@@ -167,17 +167,11 @@ internal static class RoleFeatures
 
     private static void AddTriggers(RoleContext context, int sentence, RecognizedAmount self, FeatureBuffer features)
     {
-        Span<int> nearest = stackalloc int[RoleCount * 2];
-        nearest.Fill(int.MaxValue);
         TriggerHit best = default, bestNoun = default;
         int bestDistance = int.MaxValue, bestNounDistance = int.MaxValue;
-        foreach (TriggerHit hit in context.TriggersOf(sentence))
+        ReadOnlySpan<TriggerHit> near = Near(context.TriggersOf(sentence), self.FirstToken - Reach, self.EndToken + Reach);
+        foreach (TriggerHit hit in near)
         {
-            if (hit.Token < self.FirstToken - Reach || hit.Token >= self.EndToken + Reach)
-            {
-                continue;
-            }
-
             bool inside = hit.Token >= self.FirstToken && hit.Token < self.EndToken;
             bool before = hit.Token < self.FirstToken;
             int distance = inside ? 0 : before ? self.FirstToken - hit.Token : hit.Token - self.EndToken + 1;
@@ -193,8 +187,6 @@ internal static class RoleFeatures
             Add(features, before ? "t-" : "t+", (((((int)hit.Role * 8) + use) * 8) + bucket));
             Add(features, "tany", ((int)hit.Role * 8) + use);
             Add(features, clause ? "tclause" : "tother", ((int)hit.Role * 8) + use);
-            ref int near = ref nearest[((int)hit.Role * 2) + (before ? 0 : 1)];
-            near = Math.Min(near, distance);
             int weighted = distance + (clause ? 0 : 8) + (before ? 0 : 1);
             if (weighted < bestDistance && hit.Use != TriggerUse.Lower)
             {
@@ -215,7 +207,7 @@ internal static class RoleFeatures
         if (bestNounDistance < int.MaxValue)
         {
             // Every role that the nearest noun may speak for.
-            foreach (TriggerHit hit in context.TriggersOf(sentence))
+            foreach (TriggerHit hit in near)
             {
                 if (hit.Token == bestNoun.Token)
                 {
@@ -232,7 +224,8 @@ internal static class RoleFeatures
             }
 
             int offset = other - sentence;
-            foreach (TriggerHit hit in context.TriggersOf(other))
+            ReadOnlySpan<TriggerHit> hits = context.TriggersOf(other);
+            foreach (TriggerHit hit in other < sentence ? hits[Math.Max(0, hits.Length - MostTriggers)..] : hits[..Math.Min(hits.Length, MostTriggers)])
             {
                 if (hit.Use is TriggerUse.Noun or TriggerUse.Phrase)
                 {
@@ -244,6 +237,24 @@ internal static class RoleFeatures
                 }
             }
         }
+    }
+
+    private static ReadOnlySpan<TriggerHit> Near(ReadOnlySpan<TriggerHit> hits, int firstToken, int endToken)
+    {
+        int first = FirstFrom(hits, firstToken);
+        return hits[first..Math.Max(first, FirstFrom(hits, endToken))];
+    }
+
+    private static int FirstFrom(ReadOnlySpan<TriggerHit> hits, int token)
+    {
+        int low = 0, high = hits.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = hits[middle].Token < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // No comma, semicolon or dash between.

@@ -9,6 +9,7 @@ internal sealed class SubjectContext
 {
     private const int SentencesBack = 4;
     private const int MostCandidates = 8;
+    private const int MostReferences = 12; // of a sentence, on either side
 
     private readonly int[] _count; // references by entity
     private readonly OrganizationKind[] _kinds;
@@ -57,11 +58,13 @@ internal sealed class SubjectContext
 
     public int CountOf(int entity) => _count[entity];
 
-    /// <summary>The references of a sentence as a range of indices.</summary>
-    public (int First, int End) ReferencesOf(int sentence)
+    /// <summary>The references of a sentence as a range of indices; of a very long sentence, the ones nearest to a token.</summary>
+    public (int First, int End) ReferencesOf(int sentence, int token)
     {
         SentenceRange range = Text.Sentences[sentence];
-        return (FirstFrom(range.FirstToken), FirstFrom(range.EndToken));
+        int first = FirstFrom(range.FirstToken), end = FirstFrom(range.EndToken);
+        int middle = Math.Clamp(end - first > 2 * MostReferences ? FirstFrom(token) : first, first, end);
+        return (Math.Max(first, middle - MostReferences), Math.Min(end, Math.Max(middle, first) + (2 * MostReferences)));
     }
 
     /// <summary>Organisations that an amount may be about, the nearest first, then the ones spoken of most, with their <see cref="SubjectScore"/>.</summary>
@@ -73,7 +76,7 @@ internal sealed class SubjectContext
         int sentence = Text.SentenceOf(token);
         for (int s = sentence; s >= 0 && s >= sentence - SentencesBack && candidates.Count < MostCandidates; s--)
         {
-            (int first, int end) = ReferencesOf(s);
+            (int first, int end) = ReferencesOf(s, token);
             for (int i = end - 1; i >= first && candidates.Count < MostCandidates; i--)
             {
                 if (!candidates.Contains(References[i].Entity))

@@ -56,7 +56,7 @@ internal static class SubjectFeatures
 
     private static void AddInSentence(SubjectContext context, int role, int sentence, int first, int end, int entity, FeatureBuffer features)
     {
-        (int from, int to) = context.ReferencesOf(sentence);
+        (int from, int to) = context.ReferencesOf(sentence, first);
         int before = -1, after = -1, beforeRank = 0, afterRank = 0, others = 0;
         for (int i = from; i < to; i++)
         {
@@ -95,7 +95,7 @@ internal static class SubjectFeatures
             bool leads = false;
             for (; back <= 4 && sentence - back >= 0; back++)
             {
-                (int f, int t) = context.ReferencesOf(sentence - back);
+                (int f, int t) = context.ReferencesOf(sentence - back, first);
                 int found = -1;
                 for (int i = f; i < t; i++)
                 {
@@ -141,7 +141,7 @@ internal static class SubjectFeatures
 
         (int from, int to) = side == 1 ? (reference.EndToken, amount) : (amount, reference.FirstToken);
         int commas = 0;
-        for (int i = from; i < to; i++)
+        for (int i = from; i < to && commas < 3 && i < from + 60; i++)
         {
             commas += text[i] is [',' or ';' or '–' or ':'] ? 1 : 0;
         }

@@ -15,7 +15,7 @@ internal static class SubjectScore
         double best = double.MinValue;
         for (int s = sentence; s >= 0 && s >= sentence - SentencesBack; s--)
         {
-            (int from, int to) = context.ReferencesOf(s);
+            (int from, int to) = context.ReferencesOf(s, first);
             for (int i = from; i < to; i++)
             {
                 if (context.References[i].Entity == entity)
@@ -48,7 +48,7 @@ internal static class SubjectScore
         bool before = reference.FirstToken < first;
         (int from, int to) = before ? (reference.EndToken, first) : (end, reference.FirstToken);
         int commas = 0;
-        for (int i = from; i < to; i++)
+        for (int i = from; i < to && commas < 3 && i < from + 60; i++)
         {
             commas += text[i] is [',' or ';' or '–' or ':'] ? 1 : 0;
         }

@@ -268,7 +268,7 @@ internal sealed class ReferenceResolver
     // "laut X", "wie das Magazin X berichtet", "Analysten der X", "X zufolge", "schrieb „X“".
     private bool IsSource(int first, int end)
     {
-        for (int i = first - 1, seen = 0; i >= 0 && seen < 3; i--)
+        for (int i = first - 1, seen = 0; i >= 0 && i >= first - 6 && seen < 3; i--)
         {
             if (_text.Tokens[i].Kind == TokenKind.Punctuation)
             {

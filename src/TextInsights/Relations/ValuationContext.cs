@@ -7,8 +7,9 @@ namespace TextInsights.Relations;
 /// <summary>The sentence of an amount that is a company's worth, with what its words tell of kind and status.</summary>
 internal sealed class ValuationContext
 {
+    private const int Reach = 50; // tokens on either side, in a very long sentence
+
     private readonly List<StemHit> _cues = [];
-    private int _cuesOf = -1;
 
     public ValuationContext(SegmentedText text, ImmutableArray<MonetaryAmount> amounts)
     {
@@ -47,12 +48,9 @@ internal sealed class ValuationContext
         End = Text.TokenAt(Amounts[amount].End - 1) + 1;
         Sentence = Text.SentenceOf(First);
         SentenceRange range = Text.Sentences[Sentence];
-        if (_cuesOf != Sentence)
-        {
-            _cues.Clear();
-            ValuationCues.Stems.Find(Text, range.FirstToken, range.EndToken, [], _cues);
-            _cuesOf = Sentence;
-        }
+        range = range with { FirstToken = Math.Max(range.FirstToken, First - Reach), EndToken = Math.Min(range.EndToken, End + Reach) };
+        _cues.Clear();
+        ValuationCues.Stems.Find(Text, range.FirstToken, range.EndToken, [], _cues);
 
         ClauseFirst = First;
         while (ClauseFirst > range.FirstToken && !IsBoundary(ClauseFirst - 1))

@@ -11,6 +11,8 @@ internal sealed class ValuationExtractor
     /// <summary>Name of the model's folder.</summary>
     public const string ModelName = "valuations";
 
+    private const int Reach = 50; // tokens on either side, in a very long sentence
+
     private readonly LinearModel _model;
     private readonly ImmutableArray<ValuationStatus> _statuses;
 
@@ -50,6 +52,26 @@ internal sealed class ValuationExtractor
             valuations.Add(new Valuation(company, i, KindOf(context, amounts[i].Role), status, span.Start, span.End, ConfidenceOf(context, references, company)));
         }
 
+        return WithoutRepetition(text, amounts, valuations);
+    }
+
+    // A title says what the text says again: the body's sentence is the better evidence.
+    private static ImmutableArray<Valuation> WithoutRepetition(SegmentedText text, ImmutableArray<MonetaryAmount> amounts, ImmutableArray<Valuation>.Builder valuations)
+    {
+        var said = new HashSet<(int, Currency?, decimal?, decimal?)>();
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int i = 0; i < valuations.Count; i++)
+            {
+                MonetaryAmount amount = amounts[valuations[i].Amount];
+                bool heading = text.Sentences[text.SentenceOf(text.TokenAt(amount.Start))].Kind == SentenceKind.Heading;
+                if (heading == (pass == 1) && !said.Add((valuations[i].Company, amount.Currency, amount.Minimum, amount.Maximum)))
+                {
+                    valuations.RemoveAt(i--);
+                }
+            }
+        }
+
         return valuations.DrainToImmutable();
     }
 
@@ -64,11 +86,12 @@ internal sealed class ValuationExtractor
     {
         SentenceRange range = context.Text.Sentences[context.Sentence];
         ReferenceKind? best = null;
-        foreach (EntityReference reference in references)
+        int end = FirstFrom(references, Math.Min(range.EndToken, context.End + Reach));
+        for (int i = FirstFrom(references, Math.Max(range.FirstToken, context.First - Reach)); i < end; i++)
         {
-            if (reference.Entity == company && reference.FirstToken >= range.FirstToken && reference.FirstToken < range.EndToken && (best is null || reference.Kind < best))
+            if (references[i].Entity == company && (best is null || references[i].Kind < best))
             {
-                best = reference.Kind;
+                best = references[i].Kind;
             }
         }
 
@@ -79,5 +102,17 @@ internal sealed class ValuationExtractor
             ReferenceKind.Possessive or ReferenceKind.Pronoun => 0.6,
             _ => 0.55,
         };
+    }
+
+    private static int FirstFrom(ImmutableArray<EntityReference> references, int token)
+    {
+        int low = 0, high = references.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = references[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

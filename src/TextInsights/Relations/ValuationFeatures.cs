@@ -49,13 +49,8 @@ internal static class ValuationFeatures
     private static void AddWords(ValuationContext context, SentenceRange range, FeatureBuffer features)
     {
         Span<char> lower = stackalloc char[LongestWord];
-        for (int i = range.FirstToken; i < range.EndToken && i < context.End + 30; i++)
+        for (int i = Math.Max(range.FirstToken, context.First - 30); i < range.EndToken && i < context.End + 30; i++)
         {
-            if (i < context.First - 30)
-            {
-                continue;
-            }
-
             bool clause = i >= context.ClauseFirst && i < context.ClauseEnd;
             ReadOnlySpan<char> word = context.Text[i];
             if (word is ['1' or '2', '9' or '0', _, _])
