@@ -21,6 +21,7 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             TrainCommand.Create(),
             BenchmarkCommand.Create(),
+            InfoCommand.Create(),
         };
         root.Examples(
             "textinsights analyze article.txt",

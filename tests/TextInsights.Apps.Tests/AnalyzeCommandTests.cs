@@ -95,6 +95,20 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Csv_is_a_fact_a_row_and_holds_no_formulas()
+    {
+        CliResult result = await CliProcess.RunWithInputAsync("""
+            {"id": "=cmd", "text": "Der Umsatz der Nordwerk AG stieg auf „mehr, als erwartet“: 5,5 Mio. Euro."}
+            {"id": "a\"b", "text": "Nichts."}
+            """, "analyze", "--format", "csv");
+        string[] rows = result.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows[0].Should().StartWith("document,fact,kind,name,buyers,");
+        rows.Should().Contain(r => r.StartsWith("'=cmd,entity,organization,Nordwerk AG,"))
+            .And.Contain(r => r.StartsWith("'=cmd,amount,") && r.Contains(",5500000,5500000,EUR,") && r.EndsWith(",\"5,5 Mio. Euro\""))
+            .And.Contain(r => r.StartsWith("\"a\"\"b\",sentiment,,"));
+    }
+
+    [Fact]
     public async Task A_table_in_a_pipe_is_plain_text_with_the_article_as_it_is()
     {
         CliResult result = await CliProcess.RunAsync("analyze", _folder.Write("a.txt", Article), "--format", "table");

@@ -25,11 +25,12 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("--help", "analyze", "evaluate", "train", "benchmark")]
+    [InlineData("--help", "analyze", "evaluate", "train", "benchmark", "info")]
     [InlineData("analyze --help", "--format", "--output", "--models")]
     [InlineData("evaluate --help", "--gold", "--pred", "--floors", "--corpora")]
     [InlineData("train --help", "--data", "--corpora", "--output", "  entities   ", "  all        ")]
     [InlineData("benchmark --help", "FILE")]
+    [InlineData("info --help", "--models")]
     public async Task Help_names_everything_and_shows_examples(string arguments, params string[] parts)
     {
         CliResult result = await CliProcess.RunAsync(arguments.Split(' '));
@@ -40,4 +41,12 @@ public class UsageTests
     [Fact]
     public async Task Version_is_that_of_the_library() =>
         (await CliProcess.RunAsync("--version")).Output.Should().StartWith(typeof(TextAnalyzer).Assembly.GetName().Version!.ToString(3));
+
+    [Fact]
+    public async Task Info_tells_what_the_models_learned_from()
+    {
+        CliResult result = await CliProcess.RunAsync("info");
+        result.Should().Match<CliResult>(r => r.ExitCode == 0 && r.Error == "");
+        result.Output.Should().Contain("\nentities\n").And.MatchRegex("trained on +.*articles \\([0-9,]+ documents\\)");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace TextInsights.Cli.Rendering;
@@ -6,8 +5,7 @@ namespace TextInsights.Cli.Rendering;
 /// <summary>The facts of a document as tables.</summary>
 internal sealed class FactTables(AnalyzedDocument document)
 {
-    private readonly Dictionary<int, string> _nameOf = document.Entities.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Name);
-    private readonly Dictionary<int, MonetaryAmount> _amountOf = document.Amounts.DistinctBy(a => a.Id).ToDictionary(a => a.Id);
+    private readonly FactLookup _lookup = new(document);
 
     public FactTable Entities()
     {
@@ -36,7 +34,7 @@ internal sealed class FactTables(AnalyzedDocument document)
                 (AmountFormat.Value(amount), null),
                 (Words.Of(amount.Qualifier), null),
                 (Words.Of(amount.Role), null),
-                (Name(amount.Subject), null));
+                (_lookup.Name(amount.Subject), null));
         }
 
         return table;
@@ -48,7 +46,7 @@ internal sealed class FactTables(AnalyzedDocument document)
         foreach (Valuation valuation in document.Valuations)
         {
             table.Add(
-                (Name(valuation.Company), null), (Amount(valuation.Amount), null), (Words.Of(valuation.Kind), null), (Words.Of(valuation.Status), null));
+                (_lookup.Name(valuation.Company), null), (Value(valuation.Amount), null), (Words.Of(valuation.Kind), null), (Words.Of(valuation.Status), null));
         }
 
         return table;
@@ -64,7 +62,7 @@ internal sealed class FactTables(AnalyzedDocument document)
                 ($"{Parties(deal)}\n{VisibleText.OnOneLine(deal.Span.Of(text))}", null),
                 (Words.Of(deal.Kind), null),
                 (Words.Of(deal.Status), null),
-                (Amount(deal.Amount), null),
+                (Value(deal.Amount), null),
                 (deal.StakePercent is { } stake ? $"{stake.ToString("0.##", CultureInfo.InvariantCulture)} %" : null, null));
         }
 
@@ -74,13 +72,9 @@ internal sealed class FactTables(AnalyzedDocument document)
     // "A, B → C (seller D)"; parties of one role only stand alone.
     private string Parties(Deal deal)
     {
-        string sides = string.Join(" → ", new[] { deal.Buyers, deal.Targets }.Where(s => !s.IsEmpty).Select(Names));
-        return deal.Sellers.IsEmpty ? sides : $"{sides} (seller {Names(deal.Sellers)})".TrimStart();
+        string sides = string.Join(" → ", new[] { deal.Buyers, deal.Targets }.Where(s => !s.IsEmpty).Select(s => _lookup.Names(s)));
+        return deal.Sellers.IsEmpty ? sides : $"{sides} (seller {_lookup.Names(deal.Sellers)})".TrimStart();
     }
 
-    private string Names(ImmutableArray<int> ids) => string.Join(", ", ids.Select(id => Name(id)));
-
-    private string? Name(int? entity) => entity is { } id ? _nameOf.GetValueOrDefault(id) : null;
-
-    private string? Amount(int? amount) => amount is { } id && _amountOf.TryGetValue(id, out MonetaryAmount? known) ? AmountFormat.Value(known) : null;
+    private string? Value(int? amount) => _lookup.Amount(amount) is { } known ? AmountFormat.Value(known) : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.ML;
 using TextInsights.Models;
@@ -67,7 +68,11 @@ internal static class ModelWriter
     /// <summary>Versions that a manifest records.</summary>
     public static ImmutableSortedDictionary<string, string> Versions { get; } = ImmutableSortedDictionary.CreateRange(
     [
-        KeyValuePair.Create("TextInsights", typeof(TextAnalyzer).Assembly.GetName().Version!.ToString(3)),
-        KeyValuePair.Create("Microsoft.ML", typeof(MLContext).Assembly.GetName().Version!.ToString(3)),
+        KeyValuePair.Create("TextInsights", PackageVersion(typeof(TextAnalyzer))),
+        KeyValuePair.Create("Microsoft.ML", PackageVersion(typeof(MLContext))),
     ]);
+
+    // Assembly versions stay behind: Microsoft.ML 5.0.1 has 1.0.0.
+    private static string PackageVersion(Type type) =>
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.ML;
 
@@ -6,6 +7,9 @@ namespace TextInsights.Models;
 /// <summary>Where model files come from: the ones packed into the assembly, or a folder on disk. Every file is checked against its manifest.</summary>
 internal sealed class ModelFolder
 {
+    private const string Prefix = "models/";
+    private const string ManifestName = "manifest.json";
+
     private readonly string? _directory;
     private readonly Lazy<MLContext> _context = new(() => new MLContext());
 
@@ -20,17 +24,28 @@ internal sealed class ModelFolder
     /// <summary>What reads the ML.NET models of this folder: one for all, for each looks its components up anew.</summary>
     public MLContext Context => _context.Value;
 
-    /// <summary>Reads the manifest of a model ("entities") and checks its schema.</summary>
+    /// <summary>Names of all models that have a manifest, such as "entities" or "sentiment/sentence", in order.</summary>
+    public ImmutableArray<string> ModelNames
+    {
+        get
+        {
+            IEnumerable<string> files = _directory is null
+                ? typeof(ModelFolder).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..])
+                : Directory.EnumerateFiles(_directory, ManifestName, SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_directory, f).Replace('\\', '/'));
+            return [.. files.Where(f => f.EndsWith("/" + ManifestName, StringComparison.Ordinal)).Select(f => f[..^(ManifestName.Length + 1)]).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>Reads the manifest of a model ("entities").</summary>
+    public ModelManifest ReadManifest(string model) => ModelManifest.Parse($"{model}/{ManifestName}", ReadBytes($"{model}/{ManifestName}"));
+
+    /// <summary>Reads the manifest of a model and checks its schema.</summary>
     public ModelManifest ReadManifest(string model, string expectedSchema)
     {
-        string file = $"{model}/manifest.json";
-        ModelManifest manifest = ModelManifest.Parse(file, ReadBytes(file));
-        if (manifest.Schema != expectedSchema)
-        {
-            throw new ModelException(file, $"made for schema '{manifest.Schema}', this version needs '{expectedSchema}'.");
-        }
-
-        return manifest;
+        ModelManifest manifest = ReadManifest(model);
+        return manifest.Schema == expectedSchema
+            ? manifest
+            : throw new ModelException($"{model}/{ManifestName}", $"made for schema '{manifest.Schema}', this version needs '{expectedSchema}'.");
     }
 
     /// <summary>Reads a file of a model and compares it with length and SHA-256 in the manifest.</summary>
@@ -67,6 +82,6 @@ internal sealed class ModelFolder
     }
 
     private Stream? Open(string file) => _directory is null
-        ? typeof(ModelFolder).Assembly.GetManifestResourceStream($"models/{file}")
+        ? typeof(ModelFolder).Assembly.GetManifestResourceStream(Prefix + file)
         : File.OpenRead(Path.Combine(_directory, file));
 }
