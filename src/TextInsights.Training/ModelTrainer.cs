@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TextInsights.Amounts;
 using TextInsights.Entities;
 using TextInsights.Relations;
+using TextInsights.Segmentation;
 using TextInsights.Sentiments;
 
 namespace TextInsights.Training;
@@ -15,6 +16,7 @@ public static class ModelTrainer
     /// <summary>Every model, in the order in which <see cref="All"/> trains them: a model may build on those before it.</summary>
     internal static ImmutableArray<TrainableModel> Models { get; } =
     [
+        new(AdvertisementClassifier.ModelName, "finds advertisements", AdvertisementTrainer.Train),
         new(EntityRecognizer.ModelName, "finds names", EntityTrainer.Train),
         new(Subwords.Model, "learns the parts that words are made of", TokenizerTrainer.Train),
         new(SentimentClassifier.Model, "judges sentences, organisations and documents", SentimentTrainer.Train),

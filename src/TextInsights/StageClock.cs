@@ -7,6 +7,7 @@ internal enum Stage
 {
     Tokenizer,
     SentenceSplitter,
+    AdvertisementClassifier,
     EntityRecognizer,
     EntityResolver,
     ReferenceResolver,

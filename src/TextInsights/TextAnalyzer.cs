@@ -11,6 +11,7 @@ namespace TextInsights;
 /// <summary>Reads German business news. Immutable and thread-safe: load it once and share it; loading takes far longer than reading an article.</summary>
 public sealed class TextAnalyzer : ITextAnalyzer
 {
+    private readonly AdvertisementClassifier _advertisementClassifier;
     private readonly EntityRecognizer _entityRecognizer;
     private readonly GazetteerMatcher _gazetteerMatcher;
     private readonly EntityResolver _entityResolver;
@@ -28,6 +29,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
     {
         ModelFolder models = options?.ModelsDirectory is { } directory ? ModelFolder.At(directory) : ModelFolder.Embedded;
         var listedNames = new ListedNames((options ?? new TextAnalyzerOptions()).ValidGazetteers());
+        _advertisementClassifier = AdvertisementClassifier.Load(models);
         _entityRecognizer = EntityRecognizer.Load(models);
         _gazetteerMatcher = new GazetteerMatcher(listedNames);
         _entityResolver = new EntityResolver(new KnownNames(listedNames));
@@ -47,7 +49,8 @@ public sealed class TextAnalyzer : ITextAnalyzer
         ArgumentNullException.ThrowIfNull(text);
         clock?.Start();
         TokenizedText tokens = clock.Lap(Stage.Tokenizer, GermanTokenizer.Tokenize(text));
-        SegmentedText segments = clock.Lap(Stage.SentenceSplitter, SentenceSplitter.Split(tokens));
+        SegmentedText sentences = clock.Lap(Stage.SentenceSplitter, SentenceSplitter.Split(tokens));
+        SegmentedText segments = clock.Lap(Stage.AdvertisementClassifier, _advertisementClassifier.Classify(sentences));
         ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _gazetteerMatcher.Apply(segments, _entityRecognizer.Recognize(segments)));
         ImmutableArray<Entity> entities = clock.Lap(Stage.EntityResolver, _entityResolver.Resolve(segments, mentions));
         ImmutableArray<EntityReference> references = clock.Lap(Stage.ReferenceResolver, ReferenceResolver.Resolve(segments, entities));

@@ -47,7 +47,8 @@ internal static class HeadingRules
 
     private static bool LooksLikeHeading(TokenizedText text, TextBlock block)
     {
-        if (block.TokenCount > MostTokens || BlockReader.IsBullet(text, block.FirstToken) || IsLabelled(text, block) || IsByline(text, block) || EndsWithDate(text, block))
+        if (block.TokenCount > MostTokens || BlockReader.IsBullet(text, block.FirstToken) || IsLabelled(text, block) || IsByline(text, block) || EndsWithDate(text, block)
+            || IsFigure(text, block) || IsSignature(text, block))
         {
             return false;
         }
@@ -195,6 +196,32 @@ internal static class HeadingRules
 
         return number.Count('.') == 2 || (last - 2 >= block.FirstToken && text.Tokens[last - 2].Kind == TokenKind.Ordinal && Months.Contains(text[last - 1]));
     }
+
+    // "Umsatz: 92,4 (Vorjahr: 88,0)": a number behind a colon, and hardly a word behind that.
+    private static bool IsFigure(TokenizedText text, TextBlock block)
+    {
+        int colon = block.FirstToken;
+        while (colon < block.EndToken && text[colon] is not [':'])
+        {
+            colon++;
+        }
+
+        if (colon + 1 >= block.EndToken || text.Tokens[colon + 1].Kind is not (TokenKind.Number or TokenKind.Symbol))
+        {
+            return false;
+        }
+
+        int words = 0;
+        for (int i = colon + 2; i < block.EndToken; i++)
+        {
+            words += text.Tokens[i].Kind == TokenKind.Word && IsLower(text.Text[text.Tokens[i].Start]) ? 1 : 0;
+        }
+
+        return words == 0;
+    }
+
+    // "Ihr Vorstand", below a letter.
+    private static bool IsSignature(TokenizedText text, TextBlock block) => block.TokenCount <= 3 && text[block.FirstToken] is "Ihr" or "Ihre" or "gez.";
 
     // At least two questions that somebody answers in the first person.
     private static bool IsInterview(TokenizedText text, ImmutableArray<TextBlock> blocks)
