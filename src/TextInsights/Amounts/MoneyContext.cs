@@ -118,7 +118,7 @@ internal static class MoneyContext
         ref readonly Quantity quantity = ref quantities[index];
         double evidence = documentHasMoney ? 1 : 0.5;
         evidence += (behind & NounKinds.Money) != 0 ? 3 : 0;
-        evidence += NounContext.Before(scan, quantity.First) switch { NounKinds.Money => 2, NounKinds.Count => -2, NounKinds.Tally => -3.5, _ => 0 };
+        evidence += NounContext.Before(scan, quantity.First) switch { NounKinds.Money => 2, NounKinds.Count => -2, NounKinds.Tally => -3.5, NounKinds.Measure => -0.75, _ => 0 };
         evidence += NounContext.After(scan, quantity.End) switch { NounKinds.Money => 1, NounKinds.Count or NounKinds.Tally => -1, _ => 0 };
         evidence += NounContext.HasMoneyVerb(scan, quantity.First, quantity.End) ? 1.5 : 0;
         evidence -= NounContext.HasDeed(scan, quantity.First, quantity.End) ? 1.5 : 0;

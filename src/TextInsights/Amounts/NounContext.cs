@@ -40,7 +40,7 @@ internal static class NounContext
         return NounKinds.None;
     }
 
-    /// <summary>The nearest telling noun before a number, in its sentence; things that are counted must be near.</summary>
+    /// <summary>The nearest telling noun before a number, in its sentence; <see cref="NounKinds.Measure"/> stands for counted things far away.</summary>
     public static NounKinds Before(AmountScan scan, int first)
     {
         int start = scan.Text.Sentences[scan.Text.SentenceOf(first)].FirstToken;
@@ -50,9 +50,14 @@ internal static class NounContext
             // Behind a colon another statement begins, but "Umsatz: 5 Mio." is one.
             sameClause &= scan[token] is not (":" or ";");
             NounKinds kind = Telling(scan, token);
-            if (kind == NounKinds.Money || (sameClause && (kind == NounKinds.Tally || (kind == NounKinds.Count && first - token <= CountReach))))
+            if (kind == NounKinds.Money || (sameClause && kind == NounKinds.Tally))
             {
                 return kind;
+            }
+
+            if (sameClause && kind == NounKinds.Count)
+            {
+                return first - token <= CountReach ? kind : NounKinds.Measure;
             }
         }
 

@@ -133,6 +133,11 @@ internal static class NumeralReader
         if (word.Is(WordRoles.Article))
         {
             int next = token + 1;
+            if (IsPlural(scan, next))
+            {
+                return false; // "die einen Millionen verdienen"
+            }
+
             if (scan.Is(next, WordRoles.Fraction))
             {
                 return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine halbe"
@@ -192,8 +197,7 @@ internal static class NumeralReader
             return Take(ref quantity, word.Value, token + 1, QuantityTraits.None);
         }
 
-        bool plural = scan[token].EndsWith("n", StringComparison.OrdinalIgnoreCase) && !scan[token].EndsWith("ion", StringComparison.OrdinalIgnoreCase);
-        if (!plural || scan.Kind(token) == TokenKind.Abbreviation)
+        if (!IsPlural(scan, token))
         {
             return false;
         }
@@ -202,6 +206,10 @@ internal static class NumeralReader
         quantity.Traits |= QuantityTraits.Vague | QuantityTraits.Numberless;
         return true;
     }
+
+    private static bool IsPlural(AmountScan scan, int token) =>
+        scan.Word(token) is { Value: >= 1_000_000 } word && word.Is(WordRoles.Magnitude) && scan.Kind(token) == TokenKind.Word
+        && scan[token].EndsWith("en", StringComparison.OrdinalIgnoreCase);
 
     private static bool TakeVague(AmountScan scan, ref Quantity quantity, AmountWord word, int end)
     {
