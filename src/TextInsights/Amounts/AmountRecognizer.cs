@@ -17,6 +17,14 @@ internal sealed class AmountRecognizer
         TableReader.Read(scan, quantities);
         Decide(scan, quantities);
         EllipsisLinker.Link(scan, quantities);
+        foreach (ref Quantity quantity in quantities)
+        {
+            if (!quantity.Fits)
+            {
+                (quantity.Low, quantity.High, quantity.Status) = (0, 0, QuantityStatus.Other);
+            }
+        }
+
         CurrencyResolver.Resolve(scan, quantities);
         return Emit(scan, quantities);
     }

@@ -81,7 +81,7 @@ internal static class EllipsisLinker
                 linked = true;
                 inBracket = scan[token] is "(" || (inBracket && scan[token] is not ")");
             }
-            else if (!(inBracket && to - from <= 5 && scan.Kind(token) == TokenKind.Word) && scan[token] is not ("," or ":" or "-" or "[" or "]" or ";") && !scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition | WordRoles.Date) && !IsYear(scan[token])
+            else if (!MayStandInLink(scan, token) && !(inBracket && to - from <= 5 && scan.Kind(token) == TokenKind.Word)
                 && !(linked && (scan.Is(token, WordRoles.Article) || (scan.IsCapitalized(token) && AmountNouns.KindOf(scan[token]) == NounKinds.Money))))
             {
                 return false;
@@ -90,6 +90,10 @@ internal static class EllipsisLinker
 
         return linked;
     }
+
+    private static bool MayStandInLink(AmountScan scan, int token) =>
+        scan[token] is "," or ":" or "-" or "[" or "]" or ";" || IsYear(scan[token])
+        || scan.Is(token, WordRoles.Filler | WordRoles.Qualifier | WordRoles.Preposition | WordRoles.Date);
 
     // "mit 33 und den Partner mit nur 15 Millionen Euro": the same preposition twice.
     private static bool IsParallel(AmountScan scan, in Quantity taker, int to)
@@ -152,8 +156,8 @@ internal static class EllipsisLinker
 
         if (bracketed)
         {
-            bool earlier = apart == 0 && scan.Is(start - 1, WordRoles.Previous) || (scan[start - 1] is ":" && scan.Is(start - 2, WordRoles.Previous));
-            return earlier && IsComparable(taker, giver, 8) ? 0.9 : 0;
+            bool earlier = scan.Is(start - 1, WordRoles.Previous) || (scan[start - 1] is ":" && scan.Is(start - 2, WordRoles.Previous));
+            return earlier && apart == 0 && IsComparable(taker, giver, 8) ? 0.9 : 0;
         }
 
         bool ends = EndsPhrase(scan, taker.End);
@@ -226,6 +230,7 @@ internal static class EllipsisLinker
         end >= scan.Count || scan.Gap(end) >= TokenGap.LineBreak || scan.Kind(end - 1) == TokenKind.Ordinal
         || (scan.Kind(end) == TokenKind.Punctuation && scan[end] is not ("-" or "/" or "(")) || scan.Is(end, WordRoles.Preposition | WordRoles.Link | WordRoles.And);
 
+    /// <summary>Whether a number stands in brackets that opened shortly before it.</summary>
     public static bool IsBracketed(AmountScan scan, int first)
     {
         for (int token = first - 1; token >= 0 && first - token <= 6; token--)

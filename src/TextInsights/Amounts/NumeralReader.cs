@@ -132,43 +132,7 @@ internal static class NumeralReader
 
         if (word.Is(WordRoles.Article))
         {
-            int next = token + 1;
-            if (IsPlural(scan, next))
-            {
-                return false; // "die einen Millionen verdienen"
-            }
-
-            if (scan.Is(next, WordRoles.Fraction))
-            {
-                return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine halbe"
-            }
-
-            if (scan.Is(next, WordRoles.Symbolic) && scan.Is(next + 1, WordRoles.Magnitude | WordRoles.Currency | WordRoles.Compound | WordRoles.Fraction))
-            {
-                quantity.Qualifier = scan[next].StartsWith("gut", StringComparison.Ordinal) ? AmountQualifier.Approximately
-                    : scan[next].StartsWith("knapp", StringComparison.Ordinal) ? AmountQualifier.Almost : AmountQualifier.Exact;
-                next++;
-            }
-
-            if (scan.Is(next, WordRoles.Fraction) && scan.Is(next + 1, WordRoles.Magnitude))
-            {
-                return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine gute halbe Million"
-            }
-
-            // "zwischen einer und 1,4 Mrd.", "von einer auf vier Mrd."
-            if (scan.Is(next, WordRoles.And | WordRoles.Range | WordRoles.Link) && scan.Is(token - 1, WordRoles.Between | WordRoles.Link) && scan.Is(next + 2, WordRoles.Magnitude))
-            {
-                return Take(ref quantity, 1, token + 1, QuantityTraits.None);
-            }
-
-            if (scan.Word(next) is { } compound && compound.Is(WordRoles.Compound) && CompoundReader.TryRead(scan[next], scan.PointIsDecimal, out Compound parts)
-                && parts.HasNumber && parts.Factor != 0 && parts.Number < 1 && !parts.HasHead(scan[next]))
-            {
-                quantity.Factor = parts.Factor;
-                return Take(ref quantity, parts.Number, next + 1, QuantityTraits.None); // "eine Viertelmilliarde"
-            }
-
-            return scan.Is(next, WordRoles.Magnitude | WordRoles.Currency | WordRoles.CountryAdjective) && Take(ref quantity, 1, scan.Is(next, WordRoles.Magnitude) ? next : token + 1, QuantityTraits.Article);
+            return TryReadArticle(scan, token, ref quantity);
         }
 
         if (word.Is(WordRoles.Number))
@@ -187,6 +151,48 @@ internal static class NumeralReader
         }
 
         return word.Is(WordRoles.Compound) && TryReadCompound(scan, token, ref quantity);
+    }
+
+    // "eine Million", "einen Euro", "eine halbe", "eine gute Viertelmilliarde"
+    private static bool TryReadArticle(AmountScan scan, int token, ref Quantity quantity)
+    {
+        int next = token + 1;
+        if (IsPlural(scan, next))
+        {
+            return false; // "die einen Millionen verdienen"
+        }
+
+        if (scan.Is(next, WordRoles.Fraction))
+        {
+            return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine halbe"
+        }
+
+        if (scan.Is(next, WordRoles.Symbolic) && scan.Is(next + 1, WordRoles.Magnitude | WordRoles.Currency | WordRoles.Compound | WordRoles.Fraction))
+        {
+            quantity.Qualifier = scan[next].StartsWith("gut", StringComparison.Ordinal) ? AmountQualifier.Approximately
+                : scan[next].StartsWith("knapp", StringComparison.Ordinal) ? AmountQualifier.Almost : AmountQualifier.Exact;
+            next++;
+        }
+
+        if (scan.Is(next, WordRoles.Fraction) && scan.Is(next + 1, WordRoles.Magnitude))
+        {
+            return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine gute halbe Million"
+        }
+
+        // "zwischen einer und 1,4 Mrd.", "von einer auf vier Mrd."
+        if (scan.Is(next, WordRoles.And | WordRoles.Range | WordRoles.Link) && scan.Is(token - 1, WordRoles.Between | WordRoles.Link) && scan.Is(next + 2, WordRoles.Magnitude))
+        {
+            return Take(ref quantity, 1, token + 1, QuantityTraits.None);
+        }
+
+        if (scan.Word(next) is { } compound && compound.Is(WordRoles.Compound) && CompoundReader.TryRead(scan[next], scan.PointIsDecimal, out Compound parts)
+            && parts.HasNumber && parts.Factor != 0 && parts.Number < 1 && !parts.HasHead(scan[next]))
+        {
+            quantity.Factor = parts.Factor;
+            return Take(ref quantity, parts.Number, next + 1, QuantityTraits.None); // "eine Viertelmilliarde"
+        }
+
+        return scan.Is(next, WordRoles.Magnitude | WordRoles.Currency | WordRoles.CountryAdjective) && Take(ref quantity, 1, scan.Is(next, WordRoles.Magnitude) ? next : token + 1, QuantityTraits.Article);
     }
 
     // "hundert Euro" is a number; "Millionen" alone a vague size; "die Milliarde" one.

@@ -3,6 +3,8 @@ namespace TextInsights.Amounts;
 /// <summary>A number of the text with what belongs to it, on its way to an amount.</summary>
 internal struct Quantity
 {
+    private const decimal Largest = 1e24m;
+
     /// <summary>Tokens covered.</summary>
     public int First, End;
 
@@ -40,6 +42,9 @@ internal struct Quantity
     public readonly bool IsBare => Factor == 0 && Unit is null;
 
     public readonly decimal Scale => (Factor == 0 ? 1 : Factor) * (Unit?.Factor ?? 1);
+
+    /// <summary>Whether a decimal can hold it; what cannot is no sum of money.</summary>
+    public readonly bool Fits => High <= Largest / Scale;
 
     public readonly decimal Minimum => Low * Scale;
 

@@ -8,8 +8,6 @@ namespace TextInsights.Amounts;
 /// </summary>
 internal static class QuantityReader
 {
-    private const decimal Largest = 1e24m;
-
     public static bool TryRead(AmountScan scan, int token, out Quantity quantity)
     {
         quantity = new Quantity { First = token, End = token, Confidence = 1 };
@@ -44,9 +42,8 @@ internal static class QuantityReader
             quantity.Stop--;
         }
 
-        if (quantity.High > Largest / quantity.Scale)
+        if (!quantity.Fits)
         {
-            // No sum of money, and more than a decimal can hold.
             (quantity.Low, quantity.High, quantity.Status) = (0, 0, QuantityStatus.Other);
         }
 

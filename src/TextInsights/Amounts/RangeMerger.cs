@@ -91,6 +91,11 @@ internal static class RangeMerger
         Quantity first = low, second = high;
         Borrow(ref first, second, backwards: false);
         Borrow(ref second, first, backwards: true);
+        if (!first.Fits || !second.Fits)
+        {
+            return false;
+        }
+
         if (first.Scale != second.Scale)
         {
             decimal scale = second.Unit?.Factor ?? 1;
