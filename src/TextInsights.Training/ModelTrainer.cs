@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextInsights.Amounts;
 using TextInsights.Entities;
+using TextInsights.Features;
 using TextInsights.Relations;
 using TextInsights.Segmentation;
 using TextInsights.Sentiments;
@@ -17,6 +18,7 @@ public static class ModelTrainer
     internal static ImmutableArray<TrainableModel> Models { get; } =
     [
         new(AdvertisementClassifier.ModelName, "finds advertisements", AdvertisementTrainer.Train),
+        new(WordTable.ModelName, "learns from running text which words stand in the same surroundings", WordTableTrainer.Train),
         new(EntityRecognizer.ModelName, "finds names", EntityTrainer.Train),
         new(Subwords.Model, "learns the parts that words are made of", TokenizerTrainer.Train),
         new(SentimentClassifier.Model, "judges sentences, organisations and documents", SentimentTrainer.Train),

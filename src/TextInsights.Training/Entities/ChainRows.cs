@@ -7,8 +7,8 @@ internal static class ChainRows
 {
     private const int Count = EntityLabels.Count;
 
-    /// <summary>The row of each feature slot; 0 for slots that occur too rarely.</summary>
-    public static int[] Number(IReadOnlyList<ChainExample> examples, int minimumCount, out int rows)
+    /// <summary>The row of each feature slot; 0 for slots that do not occur.</summary>
+    public static int[] Number(IReadOnlyList<ChainExample> examples, out int rows)
     {
         int[] counts = new int[1 << ChainModel.SlotBits];
         foreach (ChainExample example in examples)
@@ -21,7 +21,7 @@ internal static class ChainRows
 
         int[] rowOf = new int[counts.Length];
         rows = 1;
-        foreach (int slot in Enumerable.Range(0, counts.Length).Where(s => counts[s] >= minimumCount).OrderByDescending(s => counts[s]))
+        foreach (int slot in Enumerable.Range(0, counts.Length).Where(s => counts[s] > 0).OrderByDescending(s => counts[s]))
         {
             rowOf[slot] = rows++;
         }
@@ -54,17 +54,18 @@ internal static class ChainRows
     public static ChainModel Quantize(ChainTrainer trainer, int[] rowOf)
     {
         const float Scale = 1 / 32f; // weights beyond ±4 are rare and cut
+        float[] means = trainer.MeanWeights();
         sbyte[] weights = new sbyte[rowOf.Length * Count];
         for (int slot = 0; slot < rowOf.Length; slot++)
         {
             for (int label = 0; label < Count && rowOf[slot] > 0; label++)
             {
-                float steps = trainer.Weights[(rowOf[slot] * Count) + label] / Scale;
+                float steps = means[(rowOf[slot] * Count) + label] / Scale;
                 weights[(slot * Count) + label] = (sbyte)Math.Clamp(MathF.Round(steps), -127, 127);
             }
         }
 
-        short[] transitions = [.. trainer.Transitions.Select(t => float.IsNegativeInfinity(t) ? short.MinValue : (short)MathF.Round(t / Scale))];
+        short[] transitions = [.. trainer.MeanTransitions().Select(t => t < -1000 ? short.MinValue : (short)MathF.Round(t / Scale))];
         return new ChainModel(weights, transitions, Scale);
     }
 }

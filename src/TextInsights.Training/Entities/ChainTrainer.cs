@@ -7,7 +7,7 @@ namespace TextInsights.Training;
 /// <param name="Epochs">Passes over the data.</param>
 /// <param name="LearningRate">First step size; AdaGrad shrinks it per weight.</param>
 /// <param name="L2">Weight of the L2 penalty per pass.</param>
-internal sealed record ChainTrainerOptions(int Epochs = 6, float LearningRate = 0.05f, float L2 = 1e-5f);
+internal sealed record ChainTrainerOptions(int Epochs = 4, float LearningRate = 0.05f, float L2 = 1e-5f);
 
 /// <summary>
 /// Trains a linear-chain conditional random field by stochastic gradients: the classes of a sentence are learned together,
@@ -16,24 +16,34 @@ internal sealed record ChainTrainerOptions(int Epochs = 6, float LearningRate = 
 /// </summary>
 internal sealed class ChainTrainer
 {
+    /// <summary>Start value of transitions that must not be; far below anything learned.</summary>
+    public const float Forbidden = -1e6f;
+
     private const int Count = EntityLabels.Count;
     private readonly ChainTrainerOptions _options;
     private readonly float[] _gradients;
     private readonly float[] _transitionSquares = new float[(Count + 1) * Count];
     private readonly float[] _squares;
     private readonly float[] _weights;
+    private readonly float[] _drift; // sum of changes, each times the step at which it came: gives the mean of all steps
+    private readonly float[] _transitionDrift = new float[(Count + 1) * Count];
     private readonly ChainLattice _lattice = new();
+    private double _step;
 
     public ChainTrainer(int rows, ChainTrainerOptions options)
     {
         _options = options;
         _weights = new float[rows * Count];
         _squares = new float[rows * Count];
+        _drift = new float[rows * Count];
         _gradients = new float[Count];
     }
 
-    /// <summary>One weight per feature row and class.</summary>
-    public float[] Weights => _weights;
+    /// <summary>One weight per feature row and class: the mean over all steps, which is steadier than the last.</summary>
+    public float[] MeanWeights() => Mean(_weights, _drift);
+
+    /// <summary>The mean of <see cref="Transitions"/> over all steps.</summary>
+    public float[] MeanTransitions() => Mean(Transitions, _transitionDrift);
 
     /// <summary>One weight per class and following class; the last row is the sentence's start.</summary>
     public float[] Transitions { get; } = NewTransitions();
@@ -57,6 +67,7 @@ internal sealed class ChainTrainer
 
     private double Learn(ChainExample example)
     {
+        _step++;
         Span<float> scores = _lattice.Reserve(example.Length);
         for (int i = 0; i < example.Length; i++)
         {
@@ -79,28 +90,38 @@ internal sealed class ChainTrainer
 
             for (int f = example.Offsets[i]; f < example.Offsets[i + 1]; f++)
             {
-                Step(_weights.AsSpan(example.Features[f] * Count, Count), _squares.AsSpan(example.Features[f] * Count, Count), gradient);
+                int row = example.Features[f] * Count;
+                Step(_weights.AsSpan(row, Count), _squares.AsSpan(row, Count), _drift.AsSpan(row, Count), gradient);
             }
         }
 
         for (int row = 0; row <= Count; row++)
         {
-            Step(Transitions.AsSpan(row * Count, Count), _transitionSquares.AsSpan(row * Count, Count), _lattice.TransitionGradient(row));
+            Step(Transitions.AsSpan(row * Count, Count), _transitionSquares.AsSpan(row * Count, Count), _transitionDrift.AsSpan(row * Count, Count), _lattice.TransitionGradient(row));
         }
 
         return loss;
     }
 
     // AdaGrad with weight decay on what the sentence touches.
-    private void Step(Span<float> weights, Span<float> squares, ReadOnlySpan<float> gradient)
+    private void Step(Span<float> weights, Span<float> squares, Span<float> drift, ReadOnlySpan<float> gradient)
     {
         Span<float> step = _gradients;
         TensorPrimitives.MultiplyAdd(gradient, gradient, squares, squares);
         TensorPrimitives.Add(squares, 1e-2f, step);
         TensorPrimitives.Sqrt(step, step);
         TensorPrimitives.Divide(gradient, step, step);
-        TensorPrimitives.Multiply(weights, 1 - _options.L2, weights);
-        TensorPrimitives.MultiplyAdd(step, _options.LearningRate, weights, weights);
+        TensorPrimitives.Multiply(step, _options.LearningRate, step);
+        TensorPrimitives.MultiplyAdd(weights, -_options.L2, step, step);
+        TensorPrimitives.Add(weights, step, weights);
+        TensorPrimitives.MultiplyAdd(step, (float)_step, drift, drift);
+    }
+
+    private float[] Mean(float[] last, float[] drift)
+    {
+        float[] mean = new float[last.Length];
+        TensorPrimitives.MultiplyAdd(drift, (float)(-1 / (_step + 1)), last, mean);
+        return mean;
     }
 
     private static float[] NewTransitions()
@@ -112,7 +133,7 @@ internal sealed class ChainTrainer
             {
                 if (!EntityLabels.MayFollow(previous == Count ? EntityLabels.Outside : previous, next))
                 {
-                    transitions[(previous * Count) + next] = float.NegativeInfinity;
+                    transitions[(previous * Count) + next] = Forbidden;
                 }
             }
         }

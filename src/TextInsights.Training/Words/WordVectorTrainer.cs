@@ -9,7 +9,7 @@ namespace TextInsights.Training;
 /// <param name="Negatives">Random words per predicted word that it is not to predict.</param>
 /// <param name="Epochs">Passes over the text.</param>
 /// <param name="LearningRate">First step size; falls to zero.</param>
-internal sealed record WordVectorOptions(int Dimensions = 96, int Window = 2, int Negatives = 5, int Epochs = 5, float LearningRate = 0.05f);
+internal sealed record WordVectorOptions(int Dimensions = 64, int Window = 2, int Negatives = 5, int Epochs = 4, float LearningRate = 0.05f);
 
 /// <summary>
 /// Learns word vectors by predicting neighbours (skip-gram with negative sampling, left and right neighbours told apart).
@@ -18,7 +18,8 @@ internal sealed record WordVectorOptions(int Dimensions = 96, int Window = 2, in
 /// </summary>
 internal sealed class WordVectorTrainer
 {
-    private const int SubwordBits = 19;
+    private const int SubwordBits = 18;
+    private const int RareCount = 30; // words that occur more often learn from themselves alone
     private readonly WordCorpus _corpus;
     private readonly WordVectorOptions _options;
     private readonly int[][] _parts;
@@ -33,7 +34,7 @@ internal sealed class WordVectorTrainer
         _corpus = corpus;
         _options = options;
         int words = corpus.Words.Length, size = options.Dimensions;
-        _parts = [.. corpus.Words.Select((word, id) => PartsOf(word, id, words))];
+        _parts = [.. corpus.Words.Select((word, id) => corpus.Counts[id] > RareCount ? [id] : PartsOf(word, id, words))];
         _input = new float[(words + (1 << SubwordBits)) * (long)size];
         _output = new float[2L * words * size];
         for (long i = 0; i < _input.LongLength; i++)
@@ -148,9 +149,9 @@ internal sealed class WordVectorTrainer
     {
         var parts = new List<int> { id };
         string marked = $"<{word}>";
-        for (int length = 3; length <= 5; length++)
+        for (int length = 4; length <= 5; length++)
         {
-            for (int start = 0; start + length <= marked.Length && parts.Count < 40; start++)
+            for (int start = 0; start + length <= marked.Length && parts.Count < 16; start++)
             {
                 parts.Add(words + (int)(FeatureHash.Of(marked.AsSpan(start, length)) >> (32 - SubwordBits)));
             }

@@ -5,49 +5,35 @@ using TextInsights.Segmentation;
 
 namespace TextInsights.Entities;
 
-/// <summary>Finds names with a sequence model over token features.</summary>
+/// <summary>Finds names: a chain over token features proposes them, a judge with the whole text in view confirms, retypes or drops them.</summary>
 internal sealed class EntityRecognizer
 {
     public const string ModelName = "entities";
     private readonly ChainModel _chain;
+    private readonly LinearModel _judge;
+    private readonly WordTable _words;
+    private readonly NameLists _lists;
 
-    private EntityRecognizer(ChainModel chain) => _chain = chain;
+    private EntityRecognizer(ChainModel chain, LinearModel judge, WordTable words, NameLists lists)
+    {
+        _chain = chain;
+        _judge = judge;
+        _words = words;
+        _lists = lists;
+    }
 
     public static EntityRecognizer Load(ModelFolder models)
     {
         ModelManifest manifest = models.ReadManifest(ModelName, EntityFeatures.Schema);
-        return new EntityRecognizer(ChainModel.Load(models, manifest, ModelName));
+        return new EntityRecognizer(ChainModel.Load(models, manifest, ModelName), LinearModel.Load(models, ModelName, EntityFeatures.Schema),
+            WordTable.Load(models), NameLists.Embedded());
     }
 
     /// <summary>Mentions in text order, without overlap.</summary>
     public ImmutableArray<RecognizedMention> Recognize(SegmentedText text)
     {
-        var mentions = ImmutableArray.CreateBuilder<RecognizedMention>();
-        var atoms = new SentenceAtoms();
-        var decoder = new ChainDecoder(_chain);
-        Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
-        short[] scores = [];
-        byte[] labels = [];
-        foreach (SentenceRange sentence in text.Sentences)
-        {
-            int length = sentence.TokenCount;
-            if (labels.Length < length)
-            {
-                labels = new byte[length];
-                scores = new short[length * EntityLabels.Count];
-            }
-
-            atoms.Read(text, sentence);
-            for (int i = 0; i < length; i++)
-            {
-                int count = EntityFeatures.Fill(atoms.Padded, i + EntityFeatures.Reach, hashes);
-                _chain.Score(hashes[..count], scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
-            }
-
-            decoder.Decode(scores.AsSpan(0, length * EntityLabels.Count), labels.AsSpan(0, length));
-            MentionReader.Read(text, sentence, labels.AsSpan(0, length), mentions);
-        }
-
-        return mentions.DrainToImmutable();
+        var atoms = new DocumentAtoms(text, _words, _lists);
+        ImmutableArray<RecognizedMention> proposed = ChainTagger.Tag(_chain, text, atoms);
+        return MentionJudge.Judge(_judge, text, atoms, proposed);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Entities;
@@ -6,9 +7,9 @@ namespace TextInsights.Entities;
 /// <summary>Finds the name inside a compound that was classified as containing one.</summary>
 internal static class InnerName
 {
-    // First parts that stand before the name: "Anti-IS-Kampf", "Ex-CDU-Politiker".
+    // First parts that stand before the name.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Before =
-        FrozenSet.ToFrozenSet(["Ex", "Anti", "Pro", "Nicht", "Vize", "Alt", "Post", "Neo", "Mini", "Ur", "Super"]).GetAlternateLookup<ReadOnlySpan<char>>();
+        TsvTable.Embedded("lexicons/name_prefixes.tsv").Rows.Select(row => row["prefix"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The span of the name in the word; null in compounds without a hyphen ("Bundesligaspiel"), where nothing marks its end.</summary>
     public static TextSpan? Find(ReadOnlySpan<char> word)

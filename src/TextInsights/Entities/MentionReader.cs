@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Entities;
@@ -6,9 +7,10 @@ namespace TextInsights.Entities;
 /// <summary>Turns the classes of tokens into names with spans.</summary>
 internal static class MentionReader
 {
-    /// <summary>Reads the names of a sentence and adds them to <paramref name="mentions"/>.</summary>
+    /// <summary>Reads the names of a sentence and adds them to <paramref name="mentions"/>; a name is as sure as its least sure token.</summary>
     public static void Read(
-        SegmentedText text, SentenceRange sentence, ReadOnlySpan<byte> labels, ImmutableArray<RecognizedMention>.Builder mentions)
+        SegmentedText text, SentenceRange sentence, ReadOnlySpan<byte> labels, ReadOnlySpan<float> probabilities,
+        ImmutableArray<RecognizedMention>.Builder mentions)
     {
         for (int i = 0; i < labels.Length;)
         {
@@ -30,16 +32,16 @@ internal static class MentionReader
                     i++;
                 }
 
-                Add(first, i, new TextSpan(text.Tokens[sentence.FirstToken + first].Start, end), type);
+                Add(first, i, new TextSpan(text.Tokens[sentence.FirstToken + first].Start, end), type, TensorPrimitives.Min(probabilities[first..i]));
             }
             else if (EntityLabels.IsPart(label) && InnerName.Find(text[sentence.FirstToken + first]) is { } inner)
             {
                 int start = text.Tokens[sentence.FirstToken + first].Start;
-                Add(first, i, new TextSpan(start + inner.Start, start + inner.End), EntityLabels.TypeOf(label));
+                Add(first, i, new TextSpan(start + inner.Start, start + inner.End), EntityLabels.TypeOf(label), probabilities[first]);
             }
         }
 
-        void Add(int first, int end, TextSpan span, EntityType type) =>
-            mentions.Add(new RecognizedMention(sentence.FirstToken + first, sentence.FirstToken + end, span, type, 1));
+        void Add(int first, int end, TextSpan span, EntityType type, float probability) =>
+            mentions.Add(new RecognizedMention(sentence.FirstToken + first, sentence.FirstToken + end, span, type, probability));
     }
 }

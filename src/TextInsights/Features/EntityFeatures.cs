@@ -7,24 +7,80 @@ namespace TextInsights.Features;
 internal static class EntityFeatures
 {
     /// <summary>Changes with every change of the features; a model made for another schema is refused.</summary>
-    public const string Schema = "entities-1";
+    public const string Schema = "entities-3";
 
     /// <summary>Tokens that a window reaches to each side; sentences are padded with as many boundaries.</summary>
     public const int Reach = 2;
 
-    /// <summary>No token has more features.</summary>
-    public const int Most = 96;
+    private const int Window = (2 * Reach) + 1;
 
-    /// <summary>Writes the hashes of all features of <paramref name="tokens"/>[<paramref name="i"/>] and returns their number.</summary>
-    public static int Fill(ReadOnlySpan<TokenAtoms> tokens, int i, Span<uint> hashes)
+    /// <summary>No token has more features.</summary>
+    public const int Most = 136;
+
+    /// <summary>Writes the hashes of all features of the token at position <paramref name="i"/> and returns their number.</summary>
+    public static int Fill(DocumentAtoms document, int i, Span<uint> hashes)
     {
+        ReadOnlySpan<TokenAtoms> window = document.Atoms.Slice(i - Reach, Window);
         var writer = new HashWriter(hashes);
-        ref readonly TokenAtoms here = ref tokens[i];
+        AddWords(ref writer, window);
+        AddGroups(ref writer, window);
+        AddGenre(ref writer, window, document.Genre);
+        AddLists(ref writer, window);
+        AddKinds(ref writer, window);
+        AddPlaces(ref writer, window, document.Genre);
+        AddElsewhere(ref writer, document, i);
+        return writer.Count;
+    }
+
+    /// <summary>
+    /// The features that do not tell which word the token is: what its surroundings alone say. With them the kinds of words in
+    /// running text are counted.
+    /// </summary>
+    public static int FillSurroundings(DocumentAtoms document, int i, Span<uint> hashes)
+    {
+        ReadOnlySpan<TokenAtoms> tokens = document.Atoms;
+        var writer = new HashWriter(hashes);
         ref readonly TokenAtoms before = ref tokens[i - 1];
         ref readonly TokenAtoms after = ref tokens[i + 1];
         ref readonly TokenAtoms before2 = ref tokens[i - 2];
         ref readonly TokenAtoms after2 = ref tokens[i + 2];
+        uint form = (uint)tokens[i].Form;
+        uint forms = (uint)before.Form | (form << 4) | ((uint)after.Form << 8);
+        writer.Add(2, before.Word);
+        writer.Add(3, after.Word);
+        writer.Add(4, before2.Word);
+        writer.Add(5, after2.Word);
+        writer.Add(8, before.Word, after.Word);
+        writer.Add(10, before.Lower, form);
+        writer.Add(11, after.Lower, form);
+        writer.Add(17, forms);
+        writer.Add(18, forms | ((uint)before2.Form << 12));
+        writer.Add(19, forms | ((uint)after2.Form << 12));
+        writer.Add(30, before.Suffixes[2]);
+        writer.Add(31, after.Suffixes[2]);
+        writer.Add(32, before2.Lower, before.Lower);
+        writer.Add(33, after.Lower, after2.Lower);
+        for (int k = -2; k <= 2; k++)
+        {
+            if (k != 0)
+            {
+                uint place = 50 + (3 * (uint)(k + 2));
+                writer.Add(place, tokens[i + k].Words.Fine, form);
+                writer.Add(place + 1, tokens[i + k].Words.Middle, form);
+                writer.Add(place + 2, tokens[i + k].Words.Coarse, form);
+            }
+        }
 
+        writer.AddPair(45, before.Words.Middle, after.Words.Middle);
+        writer.Add(88, before.Lists, form);
+        writer.Add(89, after.Lists, form);
+        return writer.Count;
+    }
+
+    // The words themselves, their spelling and affixes.
+    private static void AddWords(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
+    {
+        ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3], after2 = ref window[4];
         writer.Add(1, here.Word);
         writer.Add(2, before.Word);
         writer.Add(3, after.Word);
@@ -41,7 +97,7 @@ internal static class EntityFeatures
         writer.Add(14, after.Shape);
         writer.Add(15, before.Shape, here.Shape);
         writer.Add(16, here.Shape, after.Shape);
-        uint forms = (uint)before.Form | ((uint)here.Form << 4) | ((uint)after.Form << 8);
+        uint forms = Forms(window);
         writer.Add(17, forms);
         writer.Add(18, forms | ((uint)before2.Form << 12));
         writer.Add(19, forms | ((uint)after2.Form << 12));
@@ -60,17 +116,120 @@ internal static class EntityFeatures
         writer.Add(36, here.Tail);
         writer.Add(37, here.Shape, before.Lower);
         writer.Add(38, here.Shape, after.Lower);
-        return writer.Count;
     }
 
-    /// <summary>The same features as a vector, for ML.NET.</summary>
-    public static void Fill(ReadOnlySpan<TokenAtoms> tokens, int i, FeatureBuffer features)
+    // What running text says about them.
+    private static void AddGroups(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
     {
-        Span<uint> hashes = stackalloc uint[Most];
-        features.Clear();
-        foreach (uint hash in hashes[..Fill(tokens, i, hashes)])
+        ref readonly TokenAtoms before = ref window[1], here = ref window[2], after = ref window[3];
+        for (int k = 0; k < Window; k++)
         {
-            features.Add(hash);
+            ref readonly TokenAtoms near = ref window[k];
+            uint place = 50 + (3 * (uint)k);
+            writer.Add(place, near.Words.Fine);
+            writer.Add(place + 1, near.Words.Middle);
+            writer.Add(place + 2, near.Words.Coarse);
+        }
+
+        writer.Add(40, here.HeadWords.Fine);
+        writer.Add(41, here.HeadWords.Middle);
+        writer.Add(42, here.HeadWords.Coarse);
+        writer.AddPair(43, before.Words.Middle, here.Words.Middle);
+        writer.AddPair(44, here.Words.Middle, after.Words.Middle);
+        writer.AddPair(45, before.Words.Middle, after.Words.Middle);
+        writer.AddPair(46, before.Words.Fine, here.Words.Fine);
+        writer.AddPair(47, here.Words.Fine, after.Words.Fine);
+        writer.Add(48, here.Words.Coarse, (uint)here.Form);
+    }
+
+    // What differs between lone sentences and articles.
+    private static void AddGenre(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)
+    {
+        ref readonly TokenAtoms before = ref window[1], here = ref window[2], after = ref window[3];
+        writer.Add(70, genre);
+        writer.Add(71, genre, here.Word);
+        writer.Add(72, genre, here.Suffixes[2]);
+        writer.Add(73, genre, Forms(window));
+        writer.Add(74, genre, before.Lower);
+        writer.Add(75, genre, after.Lower);
+        writer.Add(76, genre, here.Words.Fine);
+        writer.Add(77, genre, before.Words.Fine);
+        writer.Add(78, genre, after.Words.Fine);
+        writer.Add(79, genre, here.Shape);
+    }
+
+    private static void AddLists(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
+    {
+        ref readonly TokenAtoms before = ref window[1], here = ref window[2], after = ref window[3];
+        AddEachList(ref writer, here.Lists);
+        writer.Add(87, here.Lists);
+        writer.Add(88, before.Lists);
+        writer.Add(89, after.Lists);
+        writer.AddPair(90, before.Lists, here.Lists);
+        writer.AddPair(91, here.Lists, after.Lists);
+        writer.AddPair(92, here.Lists, here.Words.Middle);
+    }
+
+    private static void AddKinds(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
+    {
+        ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3], after2 = ref window[4];
+        writer.Add(110, here.Words.Kind);
+        writer.Add(111, before.Words.Kind);
+        writer.Add(112, after.Words.Kind);
+        writer.AddPair(113, before.Words.Kind, here.Words.Kind);
+        writer.AddPair(114, here.Words.Kind, after.Words.Kind);
+        writer.Add(115, here.Words.Kind, (uint)here.Form);
+        writer.Add(116, here.HeadWords.Kind);
+        writer.Add(117, before2.Words.Kind);
+        writer.Add(118, after2.Words.Kind);
+    }
+
+    private static void AddPlaces(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)
+    {
+        ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3], after2 = ref window[4];
+        writer.Add(119, here.Place + 1u, (uint)here.Form);
+        writer.Add(120, here.Place + 1u, genre);
+        writer.Add(121, before2.Lower, before.Lower);
+        writer.Add(122, after.Lower, after2.Lower);
+    }
+
+    private static uint Forms(ReadOnlySpan<TokenAtoms> window) => (uint)window[1].Form | ((uint)window[2].Form << 4) | ((uint)window[3].Form << 8);
+
+    // The surroundings of the same word elsewhere in the text, two places to each side at most.
+    private static void AddElsewhere(ref HashWriter writer, DocumentAtoms document, int i)
+    {
+        int place = document.Earlier(i);
+        for (int n = 0; n < 2 && place != 0; n++, place = document.Earlier(place))
+        {
+            AddPlace(ref writer, document.Atoms, place);
+        }
+
+        place = document.Later(i);
+        for (int n = 0; n < 2 && place != 0; n++, place = document.Later(place))
+        {
+            AddPlace(ref writer, document.Atoms, place);
+        }
+    }
+
+    private static void AddPlace(ref HashWriter writer, ReadOnlySpan<TokenAtoms> tokens, int place)
+    {
+        writer.Add(100, tokens[place - 1].Lower);
+        writer.Add(101, tokens[place + 1].Lower);
+        writer.Add(102, tokens[place - 1].Lists);
+        writer.Add(103, tokens[place + 1].Lists);
+        writer.Add(104, tokens[place - 1].Words.Middle);
+        writer.Add(105, tokens[place + 1].Words.Middle);
+        writer.Add(106, tokens[place].Tail);
+        writer.Add(107, (uint)tokens[place - 1].Form, (uint)tokens[place + 1].Form);
+    }
+
+    // Each list by itself: mask 1 to 3 at the place of the list.
+    private static void AddEachList(ref HashWriter writer, uint lists)
+    {
+        for (uint list = 0; lists >> (int)(2 * list) != 0; list++)
+        {
+            uint mark = (lists >> (int)(2 * list)) & 3;
+            writer.Add(86, mark == 0 ? 0 : (4 * list) + mark);
         }
     }
 
@@ -88,6 +247,9 @@ internal static class EntityFeatures
                 _hashes[Count++] = FeatureHash.Combine(template, value);
             }
         }
+
+        // For values that may be missing: the pair is there if both are.
+        public void AddPair(uint template, uint first, uint second) => Add(template, first == 0 || second == 0 ? 0 : FeatureHash.Combine(first, second));
 
         public void Add(uint template, uint first, uint second) => Add(template, FeatureHash.Combine(first, second));
     }

@@ -24,8 +24,25 @@ internal struct TokenAtoms
     /// <summary>Hash of the part behind the last inner hyphen in lower case; 0 without one.</summary>
     public uint Tail;
 
+    /// <summary>Groups of the word from running text, fine to coarse; 0 if it is unknown.</summary>
+    public Groups Words;
+
+    /// <summary>Groups of the part before the first inner hyphen.</summary>
+    public Groups HeadWords;
+
+    /// <summary>Hash of the word without its genitive ending; 0 if it has none.</summary>
+    public uint Bare;
+
+    /// <summary>Lists of known names that the token stands in; see <see cref="NameLists"/>.</summary>
+    public uint Lists;
+
+    /// <summary>Where the token stands: 1 inside quotation marks, 2 in a heading, 4 first in its sentence; added up.</summary>
+    public byte Place;
+
     /// <summary>Coarse class of the spelling.</summary>
     public WordForm Form;
+
+    internal record struct Groups(uint Fine, uint Middle, uint Coarse, uint Kind);
 
     [System.Runtime.CompilerServices.InlineArray(5)]
     internal struct Affixes

@@ -12,12 +12,13 @@ internal static class WordAtoms
     /// <summary>The atoms of what stands outside a sentence.</summary>
     public static TokenAtoms Boundary { get; } = new() { Word = 1, Lower = 1, Shape = 1, Form = WordForm.Boundary };
 
-    public static TokenAtoms Of(ReadOnlySpan<char> word)
+    public static TokenAtoms Of(ReadOnlySpan<char> word, WordTable table)
     {
         word = word[..Math.Min(word.Length, LongestWord)];
         var atoms = new TokenAtoms();
         uint exact = Basis, lower = Basis, shape = Basis;
         char lastClass = '\0';
+        int hyphen = -1;
         int upper = 0, small = 0, digits = 0;
         for (int i = 0; i < word.Length; i++)
         {
@@ -41,19 +42,30 @@ internal static class WordAtoms
 
             if (i > 0 && i + 1 < word.Length && IsHyphen(c))
             {
-                atoms.Head = atoms.Head == 0 ? FeatureHash.Of(word[..i]) : atoms.Head;
-                atoms.Tail = (uint)i + 1; // position for now
+                if (hyphen < 0)
+                {
+                    atoms.Head = FeatureHash.Of(word[..i]);
+                    atoms.HeadWords = GroupsOf(word[..i], table);
+                }
+
+                hyphen = i;
             }
         }
 
-        if (atoms.Tail != 0)
+        if (hyphen > 0)
         {
-            atoms.Tail = HashLower(word[(int)atoms.Tail..]);
+            atoms.Tail = HashLower(word[(hyphen + 1)..]);
         }
 
+        atoms.Words = GroupsOf(word, table);
         atoms.Word = FeatureHash.Mix(exact);
         atoms.Lower = FeatureHash.Mix(lower);
         atoms.Shape = FeatureHash.Mix(shape);
+        if (word.Length > 3 && word[^1] is 's' or '’' or '\'')
+        {
+            atoms.Bare = FeatureHash.Of(word[..^1]);
+        }
+
         uint suffix = Basis;
         for (int i = 0; i < Math.Min(5, word.Length); i++)
         {
@@ -65,7 +77,29 @@ internal static class WordAtoms
         return atoms;
     }
 
-    public static uint HashLower(ReadOnlySpan<char> word)
+    // Unknown words are looked up without a genitive ending, and those in capitals as they are mostly written.
+    private static TokenAtoms.Groups GroupsOf(ReadOnlySpan<char> word, WordTable table)
+    {
+        Span<char> buffer = stackalloc char[WordKey.Longest];
+        (int group, int kind) = table.Find(WordKey.Of(word, buffer));
+        if (group == 0 && word.Length > 3)
+        {
+            (int Group, int Kind) other = word[^1] == 's' ? table.Find(WordKey.Of(word[..^1], buffer)) : default;
+            if (other.Group == 0 && char.IsUpper(word[1]))
+            {
+                buffer[0] = word[0];
+                word[1..].ToLowerInvariant(buffer[1..]);
+                other = table.Find(buffer[..word.Length]);
+            }
+
+            group = other.Group;
+            kind = kind == 0 ? other.Kind : kind;
+        }
+
+        return group == 0 ? new(0, 0, 0, (uint)kind) : new((uint)group, table.Coarser(group) & 0xFFFF, table.Coarser(group) >> 16, (uint)kind);
+    }
+
+    private static uint HashLower(ReadOnlySpan<char> word)
     {
         uint hash = Basis;
         foreach (char c in word)

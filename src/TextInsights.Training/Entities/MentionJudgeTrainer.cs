@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.ML;
+using TextInsights.Entities;
+using TextInsights.Features;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Training;
+
+/// <summary>
+/// Trains the judge of proposed names with ML.NET. What it learns from are proposals of chains that did not see the documents:
+/// one chain learns from one half of each corpus and proposes for the other, and the other way round.
+/// </summary>
+internal static class MentionJudgeTrainer
+{
+    public static byte[] Train(TrainingRun run, WordTable words, NameLists lists, int epochs)
+    {
+        ImmutableArray<TrainingCorpus> corpora = ChainExamples.Corpora(run.Input);
+        var examples = new List<LinearExample>();
+        for (int half = 0; half < 2; half++)
+        {
+            var chainExamples = new ChainExamples(words, lists, EntityFeatures.Fill);
+            ChainModel chain = chainExamples.Train(run, chainExamples.Read(run, Half(corpora, half)), epochs);
+            foreach (TrainingCorpus corpus in Half(corpora, 1 - half))
+            {
+                bool[] known = [.. Enumerable.Range(0, 4).Select(t => corpora.First(c => c.Name == corpus.Name).Documents.Any(d => d.Mentions!.Value.Any(m => (int)m.Type == t)))];
+                foreach (AnnotatedDocument document in corpus.Documents)
+                {
+                    Add(document, chain, words, lists, known, examples);
+                }
+            }
+        }
+
+        run.Step($"entities: judge learns from {examples.Count} proposals");
+        var ml = new MLContext(TrainingRun.Seed);
+        const int Slots = 1 << MentionFeatures.SlotBits;
+        var options = new LinearTrainerOptions(L1: 0.05f, L2: 0.5f, Iterations: run.Iterations(60), MinimumCount: 2);
+        ITransformer model = LinearModelTrainer.Train(ml, examples, Slots, MentionJudge.Labels, options);
+        return ModelWriter.ToZip(ml, model, LinearModelTrainer.ToDataView(ml, [], Slots, MentionJudge.Labels.Length).Schema);
+    }
+
+    /// <summary>Every second document of each corpus.</summary>
+    private static ImmutableArray<TrainingCorpus> Half(ImmutableArray<TrainingCorpus> corpora, int half) =>
+        [.. corpora.Select(c => c with { Documents = [.. c.Documents.Where((_, i) => i % 2 == half)] })];
+
+    // Proposals over ignored stretches, of types that the corpus does not annotate, teach nothing.
+    private static void Add(
+        AnnotatedDocument document, ChainModel chain, WordTable words, NameLists lists, bool[] known, List<LinearExample> examples)
+    {
+        SegmentedText text = GoldStages.Segment(document);
+        var atoms = new DocumentAtoms(text, words, lists);
+        ImmutableArray<RecognizedMention> proposed = ChainTagger.Tag(chain, text, atoms);
+        var features = new MentionFeatures(text, atoms, proposed);
+        var buffer = new FeatureBuffer(MentionFeatures.SlotBits);
+        for (int m = 0; m < proposed.Length; m++)
+        {
+            RecognizedMention mention = proposed[m];
+            GoldMention? gold = document.Mentions!.Value.FirstOrDefault(g => g.Start == mention.Span.Start && g.End == mention.Span.End)
+                ?? (document.Parts ?? []).FirstOrDefault(p => p.Start == mention.Span.Start && p.End > mention.Span.End); // "VW" in "VW-Werk"
+            bool open = !known[(int)mention.Type] || (document.Ignored ?? []).Any(i => i.Start < mention.Span.End && mention.Span.Start < i.End);
+            if (gold is not null || !open)
+            {
+                features.Fill(m, buffer);
+                examples.Add(LinearExample.From(buffer, gold is null ? 0 : 1 + (uint)gold.Type));
+            }
+        }
+    }
+}

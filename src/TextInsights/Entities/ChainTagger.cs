@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using TextInsights.Features;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Entities;
+
+/// <summary>Runs the chain over a text: the names it sees, each with the chain's own probability.</summary>
+internal static class ChainTagger
+{
+    public static ImmutableArray<RecognizedMention> Tag(ChainModel chain, SegmentedText text, DocumentAtoms atoms)
+    {
+        var mentions = ImmutableArray.CreateBuilder<RecognizedMention>();
+        var decoder = new ChainDecoder(chain);
+        var marginals = new ChainMarginals(chain);
+        Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
+        short[] scores = [];
+        byte[] labels = [];
+        float[] probabilities = [];
+        for (int s = 0; s < text.Sentences.Length; s++)
+        {
+            SentenceRange sentence = text.Sentences[s];
+            int start = DocumentAtoms.PositionOf(sentence, s);
+            int length = sentence.TokenCount;
+            if (labels.Length < length)
+            {
+                labels = new byte[length];
+                probabilities = new float[length];
+                scores = new short[length * EntityLabels.Count];
+            }
+
+            for (int i = 0; i < length; i++)
+            {
+                int count = EntityFeatures.Fill(atoms, start + i, hashes);
+                chain.Score(hashes[..count], scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
+            }
+
+            decoder.Decode(scores.AsSpan(0, length * EntityLabels.Count), labels.AsSpan(0, length));
+            if (labels.AsSpan(0, length).ContainsAnyInRange((byte)1, (byte)(EntityLabels.DerivedLocation - 1)))
+            {
+                marginals.Run(scores.AsSpan(0, length * EntityLabels.Count), labels.AsSpan(0, length), probabilities);
+                MentionReader.Read(text, sentence, labels.AsSpan(0, length), probabilities, mentions);
+            }
+        }
+
+        return mentions.DrainToImmutable();
+    }
+}
