@@ -60,15 +60,17 @@ internal static class EvaluateCommand
             (string File, FloorEntry? Entry)[] goldFiles = gold is not null ? [(gold, EntryFor(gold))] : GoldFilesOfFloors(data, corpora);
             var reports = new List<(string Name, EvaluationReport Report)>();
             var results = ImmutableArray.CreateBuilder<FloorResult>();
-            Progress.Show(progress =>
-            {
-                foreach ((string file, FloorEntry? entry) in goldFiles)
+            Progress.Show(
+                progress =>
                 {
-                    EvaluationReport report = Measure(file, progress);
-                    reports.Add((entry?.GoldFile ?? file, report));
-                    results.AddRange(entry is null ? [] : floors!.Check(entry, report));
-                }
-            });
+                    foreach ((string file, FloorEntry? entry) in goldFiles)
+                    {
+                        EvaluationReport report = Measure(file, progress);
+                        reports.Add((entry?.GoldFile ?? file, report));
+                        results.AddRange(entry is null ? [] : floors!.Check(entry, report));
+                    }
+                },
+                cancellation);
             if (format == "json")
             {
                 Console.Out.WriteLine(gold is not null

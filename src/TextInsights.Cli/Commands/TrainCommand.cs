@@ -52,8 +52,10 @@ internal static class TrainCommand
         command.SetWork((parsed, cancellation) =>
         {
             var input = new TrainingInput(parsed.GetValue(Data)!, parsed.GetValue(CommonOptions.Corpora));
-            Progress.Show(progress =>
-                ModelTrainer.Train(parsed.GetValue(Model)!, input, parsed.GetValue(OutputFolder)!, parsed.GetValue(Iterations), progress, cancellation));
+            Progress.Show(
+                progress => ModelTrainer.Train(
+                    parsed.GetValue(Model)!, input, parsed.GetValue(OutputFolder)!, parsed.GetValue(Iterations), progress, cancellation),
+                cancellation);
             return ExitCode.Success;
         });
         return command;
