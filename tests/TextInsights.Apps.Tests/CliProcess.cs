@@ -21,32 +21,28 @@ internal static class CliProcess
     public static Task<CliResult> RunWithInputAsync(string input, params string[] arguments) =>
         RunWithInputAsync(Encoding.UTF8.GetBytes(input), arguments);
 
-    public static async Task<CliResult> RunWithInputAsync(byte[] input, params string[] arguments)
+    public static Task<CliResult> RunWithInputAsync(byte[] input, params string[] arguments) => FinishAsync(Start(arguments), input);
+
+    /// <summary>Runs the .NET command itself as a build of its own: without what the build around the tests sets (locked restore, CI flags).</summary>
+    public static Task<CliResult> RunDotnetAsync(params string[] arguments)
     {
-        using Process process = Start(arguments);
+        ProcessStartInfo start = Piped(arguments);
+        start.Environment["CI"] = null;
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        return FinishAsync(Process.Start(start)!, []);
+    }
+
+    private static async Task<CliResult> FinishAsync(Process started, byte[] input)
+    {
+        using Process process = started;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.BaseStream.WriteAsync(input);
         process.StandardInput.Close();
         return new CliResult(await ExitCodeAsync(process), await output, await error);
     }
 
-    public static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (string argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "TextInsights.Cli.dll")))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return Process.Start(start)!;
-    }
+    public static Process Start(params string[] arguments) =>
+        Process.Start(Piped([Path.Combine(AppContext.BaseDirectory, "TextInsights.Cli.dll"), .. arguments]))!;
 
     public static async Task<int> ExitCodeAsync(Process process)
     {
@@ -63,4 +59,13 @@ internal static class CliProcess
 
         return process.ExitCode;
     }
+
+    private static ProcessStartInfo Piped(string[] arguments) => new("dotnet", arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    };
 }
