@@ -28,7 +28,9 @@ internal sealed class CsvWriter : IDocumentWriter
         {
             Write(new Row(document.Id, "entity", entity.Type)
             {
-                Name = entity.Name, Sentiment = entity.Sentiment, Confidence = entity.Sentiment?.Confidence,
+                Name = entity.Name,
+                Sentiment = entity.Sentiment,
+                Confidence = entity.Sentiment?.Confidence,
             });
         }
 
@@ -36,7 +38,10 @@ internal sealed class CsvWriter : IDocumentWriter
         {
             Write(new Row(document.Id, "amount", amount.Role)
             {
-                Name = facts.Name(amount.Subject), Amount = amount, Confidence = amount.Confidence, Text = amount.Text,
+                Name = facts.Name(amount.Subject),
+                Amount = amount,
+                Confidence = amount.Confidence,
+                Text = amount.Text,
             });
         }
 
@@ -44,8 +49,11 @@ internal sealed class CsvWriter : IDocumentWriter
         {
             Write(new Row(document.Id, "valuation", valuation.Kind)
             {
-                Name = facts.Name(valuation.Company), Amount = facts.Amount(valuation.Amount), Status = valuation.Status,
-                Confidence = valuation.Confidence, Text = valuation.Span.Of(input.Text).ToString(),
+                Name = facts.Name(valuation.Company),
+                Amount = facts.Amount(valuation.Amount),
+                Status = valuation.Status,
+                Confidence = valuation.Confidence,
+                Text = valuation.Span.Of(input.Text).ToString(),
             });
         }
 
@@ -53,9 +61,14 @@ internal sealed class CsvWriter : IDocumentWriter
         {
             Write(new Row(document.Id, "deal", deal.Kind)
             {
-                Buyers = facts.Names(deal.Buyers, "; "), Targets = facts.Names(deal.Targets, "; "), Sellers = facts.Names(deal.Sellers, "; "),
-                Amount = facts.Amount(deal.Amount), StakePercent = deal.StakePercent, Status = deal.Status,
-                Confidence = deal.Confidence, Text = deal.Span.Of(input.Text).ToString(),
+                Buyers = facts.Names(deal.Buyers, "; "),
+                Targets = facts.Names(deal.Targets, "; "),
+                Sellers = facts.Names(deal.Sellers, "; "),
+                Amount = facts.Amount(deal.Amount),
+                StakePercent = deal.StakePercent,
+                Status = deal.Status,
+                Confidence = deal.Confidence,
+                Text = deal.Span.Of(input.Text).ToString(),
             });
         }
 

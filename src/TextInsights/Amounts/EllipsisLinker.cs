@@ -135,7 +135,9 @@ internal static class EllipsisLinker
                 continue;
             }
 
-            double confidence = ConfidenceOf(scan, taker, giver, bracketed);
+            // "240 Millionen, 30 davon für …"
+            bool part = j == i - 1 && scan[taker.End] is "davon" && taker.High < giver.High && IsComparable(taker, giver, 100);
+            double confidence = part ? 0.85 : ConfidenceOf(scan, taker, giver, bracketed);
             if (confidence > 0)
             {
                 Borrow(ref taker, giver, j, confidence);
@@ -164,6 +166,11 @@ internal static class EllipsisLinker
         if (apart == 0 && taker.First - giver.End <= LooseReach && IsComparable(taker, giver, 3) && IsStead(scan, giver.First))
         {
             return 0.8; // "Statt 71 bis 81 Millionen Euro werden nur noch 60 bis 70 erwartet"
+        }
+
+        if (apart == 0 && scan[taker.End] is "mehr" or "weniger" && scan[taker.End + 1] is "als" && IsComparable(taker, giver, 20))
+        {
+            return 0.88; // "zahlt 2500 Franken, also 500 mehr als bisher"
         }
 
         bool exactNumber = taker.Has(QuantityTraits.Decimal) || taker.High >= 1000;
@@ -207,7 +214,7 @@ internal static class EllipsisLinker
 
         // "Accell bietet 48 Millionen Euro, Quercus 52.": the same clause once more, shortened.
         bool gapped = apart == 0 && taker.First - giver.End <= LooseReach && IsComparable(taker, giver, exactNumber ? 5 : 3) && scan.IsCapitalized(start - 1)
-            && ClosesClause(scan, taker.End) && HasComma(scan, giver.End, taker.First);
+            && (ClosesClause(scan, taker.End) || scan.Is(taker.End, WordRoles.And)) && HasComma(scan, giver.End, taker.First);
         return gapped ? 0.88 : 0;
     }
 
@@ -228,7 +235,7 @@ internal static class EllipsisLinker
 
     private static bool EndsPhrase(AmountScan scan, int end) =>
         end >= scan.Count || scan.Gap(end) >= TokenGap.LineBreak || scan.Kind(end - 1) == TokenKind.Ordinal
-        || (scan.Kind(end) == TokenKind.Punctuation && scan[end] is not ("-" or "/" or "(")) || scan.Is(end, WordRoles.Preposition | WordRoles.Link | WordRoles.And);
+        || (scan.Kind(end) == TokenKind.Punctuation && scan[end] is not ("-" or "/" or "(")) || scan[end] is "sein" or "gewesen" || scan.Is(end, WordRoles.Preposition | WordRoles.Link | WordRoles.And);
 
     /// <summary>Whether a number stands in brackets that opened shortly before it.</summary>
     public static bool IsBracketed(AmountScan scan, int first)

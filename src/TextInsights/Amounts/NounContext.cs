@@ -45,23 +45,34 @@ internal static class NounContext
     {
         int start = scan.Text.Sentences[scan.Text.SentenceOf(first)].FirstToken;
         bool sameClause = true;
+        NounKinds far = NounKinds.None;
         for (int token = first - 1; token >= start && first - token <= Reach; token--)
         {
             // Behind a colon another statement begins, but "Umsatz: 5 Mio." is one.
             sameClause &= scan[token] is not (":" or ";");
             NounKinds kind = Telling(scan, token);
-            if (kind == NounKinds.Money || (sameClause && kind == NounKinds.Tally))
+            if (sameClause && kind == NounKinds.Tally)
             {
                 return kind;
             }
 
+            if (kind == NounKinds.Money)
+            {
+                return far == NounKinds.None ? kind : far;
+            }
+
             if (sameClause && kind == NounKinds.Count)
             {
-                return first - token <= CountReach ? kind : NounKinds.Measure;
+                if (first - token <= CountReach)
+                {
+                    return kind;
+                }
+
+                far = NounKinds.Measure; // "die Zahl der Abonnenten wuchs um 13 Prozent auf 4,1 Millionen"
             }
         }
 
-        return NounKinds.None;
+        return far;
     }
 
     /// <summary>The nearest telling noun behind a number, in its clause.</summary>

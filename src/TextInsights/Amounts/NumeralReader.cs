@@ -28,7 +28,8 @@ internal static class NumeralReader
     private static bool TryReadDigits(AmountScan scan, int token, ref Quantity quantity)
     {
         ReadOnlySpan<char> digits = scan[token];
-        if (!NumberGrammar.TryParse(digits, scan.PointIsDecimal, out decimal value))
+        // Thousandths are written of millions, not of francs: "CHF 1.565 Mrd.", but "2.300 Franken".
+        if (!NumberGrammar.TryParse(digits, scan.PointIsDecimal && scan.Is(token + 1, WordRoles.Magnitude), out decimal value))
         {
             return false;
         }
@@ -164,7 +165,8 @@ internal static class NumeralReader
 
         if (scan.Is(next, WordRoles.Fraction))
         {
-            return Take(ref quantity, scan.Word(next)!.Value, next + 1, QuantityTraits.Article); // "eine halbe"
+            bool opens = scan.Is(next + 1, WordRoles.And | WordRoles.Range); // "zwischen einer halben und einer Milliarde"
+            return Take(ref quantity, scan.Word(next)!.Value, next + 1, opens ? QuantityTraits.None : QuantityTraits.Article); // "eine halbe"
         }
 
         if (scan.Is(next, WordRoles.Symbolic) && scan.Is(next + 1, WordRoles.Magnitude | WordRoles.Currency | WordRoles.Compound | WordRoles.Fraction))
@@ -221,7 +223,7 @@ internal static class NumeralReader
     {
         (quantity.Low, quantity.High, quantity.End) = (word.Value, word.Upper, end);
         quantity.Traits |= word.Value == word.Upper ? QuantityTraits.None : QuantityTraits.Vague;
-        if (scan.Kind(end) == TokenKind.Number && NumberGrammar.TryParse(scan[end], false, out decimal power) && power is 10 or 100 or 1000 or 10000)
+        if (scan.Kind(end) == TokenKind.Number && NumberGrammar.TryParse(scan[end], false, out decimal power) && power is 10 or 100 or 1000 or 10_000 or 100_000)
         {
             (quantity.Low, quantity.High, quantity.End) = (quantity.Low * power, quantity.High * power, end + 1); // "mehrere 100"
         }
@@ -305,6 +307,16 @@ internal static class NumeralReader
         }
 
         (quantity.Low, quantity.High) = (high / 10, high);
+        if (token >= 3 && scan.Is(token - 1, WordRoles.Range | WordRoles.Link) && scan[token - 2] is "-" && scan.Word(token - 3) is { Value: >= 1 and < 10 } fewer
+            && fewer.Is(WordRoles.Number | WordRoles.Article) && fewer.Value < figures)
+        {
+            quantity.First = token - 3; // "ein- bis zweistellig"
+            for (quantity.Low = 1; fewer.Value > 1; fewer = fewer with { Value = fewer.Value - 1 })
+            {
+                quantity.Low *= 10;
+            }
+        }
+
         quantity.End = magnitude ? next : next + 1;
         quantity.Traits |= QuantityTraits.Vague | (magnitude ? QuantityTraits.None : QuantityTraits.Compound);
         if (!magnitude)

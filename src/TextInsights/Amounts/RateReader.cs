@@ -45,7 +45,7 @@ internal static class RateReader
                 return RateOf(scan, token + 1, per && scan[token] is not ("per" or "à") ? AmountRate.Unit : null, out end);
             }
 
-            if (Period(scan, token, adjacent: token == from, out end) is { } period)
+            if (Period(scan, token, adjacent: token == from || (token == from + 1 && scan.Is(from, WordRoles.Filler)), out end) is { } period)
             {
                 return period;
             }
@@ -171,7 +171,7 @@ internal static class RateReader
         {
             AmountRate? rate = RateWords.Noun(scan[token]) ?? RateWords.NounEnd(scan[token]);
             bool leads = i == 0 && RateWords.Noun(scan[token + 1]) is not null; // "je Neuer Aktie"
-            rate ??= scan.IsCapitalized(token) && !leads ? unknown : null;
+            rate ??= scan.IsCapitalized(token) && !leads && scan[token + 1] is not "-" ? unknown : null;
             if (rate is { } found)
             {
                 end = token + 1;
