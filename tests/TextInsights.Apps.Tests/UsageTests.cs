@@ -11,6 +11,7 @@ public class UsageTests
     [InlineData("evaluate", "--gold is needed, or --floors without --pred.")]
     [InlineData("train", "Option '--data' is required.")]
     [InlineData("train entitie --data x --output y", "'entitie' is no model: *entities*, all is expected.")]
+    [InlineData("train all --data x --output y --iterations 0", "--iterations is at least 1.")]
     [InlineData("benchmark")]
     public async Task Wrong_usage_is_told_on_standard_error(string arguments, string? message = null)
     {

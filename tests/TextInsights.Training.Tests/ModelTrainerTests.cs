@@ -29,6 +29,10 @@ public sealed class ModelTrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_without_documents_is_told() =>
+        FluentActions.Invoking(() => ModelTrainer.Train("entities", new TrainingInput(_output), _output)).Should().Throw<InvalidDataException>().WithMessage("*no .jsonl file*");
+
+    [Fact]
     public void A_cancelled_training_writes_nothing()
     {
         FluentActions.Invoking(() => ModelTrainer.Train(ModelTrainer.All, Articles, _output, cancellationToken: new CancellationToken(canceled: true)))

@@ -43,6 +43,11 @@ internal static class AnalyzeCommand
 
     private static int Run(string[] files, string? format, string? outputFile, string? models, CancellationToken cancellation)
     {
+        if (files.Contains(DocumentReader.StandardInput) && !Console.IsInputRedirected)
+        {
+            Console.Error.WriteLine("Reading JSON lines such as {\"id\": \"1\", \"text\": \"…\"} from the keyboard; Ctrl+D ends, --help explains.");
+        }
+
         using ReplacedFile? file = outputFile is null ? null : new ReplacedFile(outputFile);
         using Stream output = file?.Stream ?? StandardOutput.Open();
         bool isTerminal = file is null && !Console.IsOutputRedirected;

@@ -21,6 +21,11 @@ internal static class BenchmarkCommand
                 texts.Add(document.Error is null ? document.Text : throw new InvalidDataException(document.Complaint));
             }
 
+            if (texts.TrueForAll(string.IsNullOrWhiteSpace))
+            {
+                throw new InvalidDataException("There is no text to measure with.");
+            }
+
             var options = new TextAnalyzerOptions { ModelsDirectory = parsed.GetValue(CommonOptions.Models) };
             Benchmark benchmark = Benchmark.Run(texts, options, cancellation);
             BenchmarkView.Show(Screen.Create(Console.Out, !Console.IsOutputRedirected), benchmark);

@@ -45,6 +45,13 @@ internal static class TrainCommand
                 result.AddError($"'{name}' is no model: one of {string.Join(", ", ModelTrainer.Names)} is expected.");
             }
         });
+        Iterations.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+            {
+                result.AddError("--iterations is at least 1.");
+            }
+        });
         command.Help(
             () => ["Models:", .. ModelTrainer.Models.Select(m => $"  {m.Name,-10} {m.Description}"), $"  {ModelTrainer.All,-10} all of them, in this order", ""],
             "textinsights train all --data data/articles --output models",

@@ -28,6 +28,11 @@ internal sealed record TrainingCorpus(string Name, string Sha256, ImmutableArray
 {
     public static TrainingCorpus Join(string name, string[] files)
     {
+        if (files.Length == 0)
+        {
+            throw new InvalidDataException($"There is no .jsonl file to read {name} from.");
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string file in files)
         {
