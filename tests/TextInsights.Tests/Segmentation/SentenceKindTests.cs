@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TextInsights.Models;
 using TextInsights.Segmentation;
+using TextInsights.Tests.Conventions;
 
 namespace TextInsights.Tests.Segmentation;
 
@@ -57,6 +58,20 @@ public class SentenceKindTests
         })];
 
         found.Count(f => f).Should().BeGreaterThanOrEqualTo(found.Length / 2);
+    }
+
+    [Fact]
+    public void AreRightInTheSampleArticle()
+    {
+        string text = File.ReadAllText(Repository.PathOf("data", "samples", "ki-beteiligung.txt"));
+        SegmentedText segments = Segment(text);
+        string[] Of(SentenceKind kind) => [.. segments.Sentences.Where(s => s.Kind == kind).Select(s => segments.SpanOf(s).Of(text).ToString())];
+
+        Of(SentenceKind.Heading).Should().Equal(
+            "Vom Stromvertrag zur Beteiligung", "Aufatmen an der Börse", "Gedränge um die nächste Milliarde", "Zwei Firmen, ein Schicksal");
+        Of(SentenceKind.Advertisement).Should().HaveCount(3)
+            .And.Subject.Last().Should().Be("Jetzt gratis KI-Ratgeber herunterladen");
+        segments.Sentences[0].Kind.Should().Be(SentenceKind.Body, "the article has no title");
     }
 
     [Fact]
