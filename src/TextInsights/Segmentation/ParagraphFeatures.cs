@@ -18,6 +18,18 @@ internal static class ParagraphFeatures
     private const int LongestWord = 32;
     private const int EndingLength = 5;
 
+    // The templates of the features.
+    private static readonly uint Cue = FeatureHash.Of("cue");
+    private static readonly uint Cues = FeatureHash.Of("cues");
+    private static readonly uint Ending = FeatureHash.Of("ending");
+    private static readonly uint First = FeatureHash.Of("first");
+    private static readonly uint Last = FeatureHash.Of("last");
+    private static readonly uint Length = FeatureHash.Of("length");
+    private static readonly uint Pair = FeatureHash.Of("pair");
+    private static readonly uint Sorts = FeatureHash.Of("sorts");
+    private static readonly uint Weight = FeatureHash.Of("weight");
+    private static readonly uint Word = FeatureHash.Of("word");
+
     /// <summary>Replaces the contents of <paramref name="features"/> by those of a paragraph; returns how often it turns to the reader.</summary>
     public static int Extract(TokenizedText text, ReadOnlySpan<SentenceRange> sentences, FeatureBuffer features)
     {
@@ -30,18 +42,18 @@ internal static class ParagraphFeatures
             uint word = AddWord(text, i, features);
             if (i > first)
             {
-                features.Add(FeatureHash.Combine(FeatureHash.Combine(Hash("pair"), previous), word), 0.7f);
+                features.Add(FeatureHash.Combine(FeatureHash.Combine(Pair, previous), word), 0.7f);
             }
 
             if (i == first || i == end - 1)
             {
-                features.Add(FeatureHash.Combine(Hash(i == first ? "first" : "last"), word));
+                features.Add(FeatureHash.Combine(i == first ? First : Last, word));
             }
 
             previous = word;
         }
 
-        features.Add(FeatureHash.Combine(Hash("length"), (uint)Math.Min(6, int.Log2(end - first + 1))));
+        features.Add(FeatureHash.Combine(Length, (uint)Math.Min(6, int.Log2(end - first + 1))));
         return AddEvidence(text, sentences, features);
     }
 
@@ -57,10 +69,10 @@ internal static class ParagraphFeatures
         }
 
         uint word = FeatureHash.Of(lower);
-        features.Add(FeatureHash.Combine(Hash("word"), word));
+        features.Add(FeatureHash.Combine(Word, word));
         if (surface.Length > EndingLength + 2 && surface.Length <= LongestWord)
         {
-            features.Add(FeatureHash.Combine(Hash("ending"), FeatureHash.Of(lower[^EndingLength..])), 0.7f);
+            features.Add(FeatureHash.Combine(Ending, FeatureHash.Of(lower[^EndingLength..])), 0.7f);
         }
 
         return word;
@@ -94,8 +106,8 @@ internal static class ParagraphFeatures
                 continue;
             }
 
-            features.Add(FeatureHash.Combine(Hash("cue"), (uint)k));
-            features.Add(FeatureHash.Combine(Hash("weight"), (uint)k), Math.Min(2, sums[k]));
+            features.Add(FeatureHash.Combine(Cue, (uint)k));
+            features.Add(FeatureHash.Combine(Weight, (uint)k), Math.Min(2, sums[k]));
             if (k is (int)CueGroup.Report or (int)CueGroup.Formal)
             {
                 continue;
@@ -106,14 +118,13 @@ internal static class ParagraphFeatures
             {
                 if (sums[other] != 0 && other is not ((int)CueGroup.Report or (int)CueGroup.Formal))
                 {
-                    features.Add(FeatureHash.Combine(FeatureHash.Combine(Hash("cues"), (uint)other), (uint)k), 0.7f);
+                    features.Add(FeatureHash.Combine(FeatureHash.Combine(Cues, (uint)other), (uint)k), 0.7f);
                 }
             }
         }
 
-        features.Add(FeatureHash.Combine(Hash("sorts"), (uint)Math.Min(4, sorts)));
+        features.Add(FeatureHash.Combine(Sorts, (uint)Math.Min(4, sorts)));
         return (int)sums[AdvertisementCues.GroupCount];
     }
 
-    private static uint Hash(string template) => FeatureHash.Of(template);
 }

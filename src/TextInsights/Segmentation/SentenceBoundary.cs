@@ -42,7 +42,7 @@ internal static class SentenceBoundary
         ReadOnlySpan<char> end = text[last];
         return text.Tokens[last].Kind switch
         {
-            TokenKind.Abbreviation => last == i ? EndsWithAbbreviation(text, block, i) : !IsBracket(text[i]) && EndsWithAbbreviation(text, block, last, next),
+            TokenKind.Abbreviation => !IsBracket(text[i]) && EndsWithAbbreviation(text, block, last, next),
             TokenKind.Punctuation when end is ['.'] => StartsSentence(text, next, last == i && IsFullWord(text, last - 1, block)) && !IsDateline(text, block, i),
             TokenKind.Punctuation when end is ['!'] or ['?'] => StartsSentence(text, next, false),
             TokenKind.Punctuation when end is ['…'] or ['.', '.', ..] => EndsWithEllipsis(text, last, next),
@@ -53,8 +53,8 @@ internal static class SentenceBoundary
 
     // "… herunterladen Diese Allianz …": text copied from a page whose line breaks were lost.
     private static bool LostItsLineBreak(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
-        word.Length >= 6 && IsUpper(next[0]) && IsLower(word[0]) && word is [.., 'e', 'n'] && word is not "zwischen"
-        && SentenceStarters.Contains(next) && next is not "Sie" and not "Ihr" and not "Ihre" and not "Ihren" and not "Ihrem" and not "Ihrer" and not "Ihnen" and not "Du";
+        word.Length >= 6 && IsLower(word[0]) && word is [.., 'e', 'n'] && word is not "zwischen"
+        && next is "Der" or "Die" or "Das" or "Dieser" or "Diese" or "Dieses" or "Ein" or "Eine" or "Es" or "Im" or "Am" or "Doch" or "Auch" or "Damit" or "Zudem";
 
     private static bool IsClosing(ReadOnlySpan<char> token) =>
         token.Length == 1 ? IsQuote(token[0]) || IsBracket(token) || IsFormat(token[0]) : token.Length > 0 && IsFormat(token[0]);
@@ -86,8 +86,6 @@ internal static class SentenceBoundary
         char c = text.Text[text.Tokens[next].Start];
         return SentenceStarters.Contains(text[next]) || (text.Tokens[ellipsis].Gap == TokenGap.None && (IsUpper(c) || IsQuote(c)));
     }
-
-    private static bool EndsWithAbbreviation(TokenizedText text, TextBlock block, int i) => EndsWithAbbreviation(text, block, i, i + 1);
 
     private static bool EndsWithAbbreviation(TokenizedText text, TextBlock block, int i, int next)
     {
