@@ -58,7 +58,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         ImmutableArray<MonetaryAmount> amounts = clock.Lap(Stage.RoleClassifier, _roleClassifier.Classify(segments, entities, references, recognized));
         ImmutableArray<Valuation> valuations = clock.Lap(Stage.ValuationExtractor, _valuationExtractor.Extract(segments, references, amounts));
         ImmutableArray<Deal> deals = clock.Lap(Stage.DealExtractor, _dealExtractor.Extract(segments, entities, amounts));
-        TextSentiment sentiment = clock.Lap(Stage.SentimentClassifier, _sentimentClassifier.Classify(segments, entities));
+        TextSentiment sentiment = clock.Lap(Stage.SentimentClassifier, _sentimentClassifier.Classify(segments, entities, references, amounts, deals));
         return clock.Lap(Stage.Assembly, Assemble(id, segments, entities, amounts, valuations, deals, sentiment));
     }
 

@@ -42,4 +42,14 @@ internal sealed record CrossFitted(LinearModel Weights, byte[] Zip, ImmutableArr
 
     /// <summary>The model that did not see a document.</summary>
     public LinearModel Without(string id) => Folds[FoldOf(id)];
+
+    /// <summary>Scores of an example by the model that did not see its document.</summary>
+    public float[] ScoreWithout(string id, LinearExample example)
+    {
+        var buffer = new FeatureBuffer(int.Log2(Weights.FeatureCount));
+        example.CopyTo(buffer);
+        float[] scores = new float[Weights.Labels.Length];
+        Without(id).Score(buffer, scores);
+        return scores;
+    }
 }

@@ -26,7 +26,9 @@ internal static class JudgedNames
             }
         }
 
-        return [.. mentions.Where(m => !added.Any(a => a.Start < m.End && m.Start < a.End)), .. added];
+        // Some corpora count a blank behind the name in.
+        return [.. mentions.Where(m => !added.Any(a => a.Start < m.End && m.Start < a.End))
+            .Select(m => m with { End = m.Start + document.Text[m.Start..m.End].TrimEnd().Length }), .. added];
     }
 
     /// <summary>Judgements by entity id.</summary>

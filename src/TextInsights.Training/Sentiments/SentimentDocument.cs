@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Relations;
 using TextInsights.Segmentation;
 using TextInsights.Sentiments;
 
@@ -10,6 +11,9 @@ namespace TextInsights.Training;
 /// <param name="Text">The text with the annotated kinds of its sentences.</param>
 /// <param name="Composed">Its composed polarity.</param>
 /// <param name="Entities">Its entities, as annotated.</param>
+/// <param name="References">Where it speaks of its organisations.</param>
+/// <param name="Amounts">Its amounts, as annotated.</param>
+/// <param name="Deals">Its deals, as the extractor finds them: what the models learn from must be as good and as bad as what they will get.</param>
 /// <param name="Label">Judgement of the whole.</param>
 /// <param name="Organizations">Judged entities by id; an organisation that is not in it is merely mentioned.</param>
 internal sealed record SentimentDocument(
@@ -18,6 +22,9 @@ internal sealed record SentimentDocument(
     SegmentedText Text,
     ComposedText Composed,
     ImmutableArray<Entity> Entities,
+    ImmutableArray<EntityReference> References,
+    ImmutableArray<MonetaryAmount> Amounts,
+    ImmutableArray<Deal> Deals,
     SentimentLabel Label,
     ImmutableDictionary<int, SentimentLabel> Organizations)
 {
@@ -41,7 +48,9 @@ internal sealed record SentimentDocument(
             named = named with { Mentions = JudgedNames.Complete(named, judged) };
             ImmutableArray<Entity> entities = GoldStages.Entities(named);
             SegmentedText text = WithKinds(GoldStages.Segment(document), document);
-            yield return new SentimentDocument(document.Id, corpus.Name, text, composer.Compose(text), entities, label, JudgedNames.Match(entities, judged));
+            ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(named, entities);
+            yield return new SentimentDocument(document.Id, corpus.Name, text, composer.Compose(text), entities,
+                ReferenceResolver.Resolve(text, entities), amounts, new DealExtractor().Extract(text, entities, amounts), label, JudgedNames.Match(entities, judged));
         }
     }
 

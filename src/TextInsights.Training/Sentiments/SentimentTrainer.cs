@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextInsights.Features;
 using TextInsights.Models;
+using TextInsights.Segmentation;
 using TextInsights.Sentiments;
 
 namespace TextInsights.Training;
@@ -10,6 +11,7 @@ internal static class SentimentTrainer
 {
     private static readonly ImmutableArray<string> Labels = [.. Enum.GetNames<SentimentLabel>().Select(n => n.ToLowerInvariant())];
     private static readonly ImmutableArray<string> OrganizationLabels = [.. Labels, "mentioned"];
+    private const uint Mentioned = 3;
 
     public static void Train(TrainingRun run)
     {
@@ -19,12 +21,15 @@ internal static class SentimentTrainer
         }
 
         ImmutableArray<TrainingCorpus> corpora = [.. new[] { run.Input.Data, run.Input.Corpus("facts") }.OfType<TrainingCorpus>()];
-        ImmutableArray<SentimentDocument> documents = Prepare(run, corpora);
+        var composer = new PolarityComposer(new SentimentLexicon());
+        Dictionary<string, AnnotatedDocument> twins = new[] { run.Input.Corpus("germeval2014"), run.Input.Corpus("smartdata") }
+            .OfType<TrainingCorpus>().SelectMany(c => c.Documents).ToDictionary(d => d.Id);
+        ImmutableArray<SentimentDocument> documents = [.. corpora.SelectMany(c => SentimentDocument.From(c, twins, composer))];
         var extractor = new SentenceFeatures(Subwords.Load(ModelFolder.At(run.Output)));
 
         run.Step($"sentences: {documents.Length} documents");
-        CrossFitted sentences = TrainSentences(run, documents, extractor);
-        ImmutableArray<ReadDocument> read = Read(documents, extractor, sentences, out Calibration sentenceCalibration);
+        CrossFitted sentences = TrainSentences(run, documents, twins, composer, extractor);
+        ImmutableArray<ReadDocument> read = Read(documents, composer, extractor, sentences, out Calibration sentenceCalibration);
         Write(run, SentimentClassifier.SentenceModel, SentenceFeatures.Schema, Labels, sentences, sentenceCalibration, corpora);
 
         run.Step("documents");
@@ -34,56 +39,31 @@ internal static class SentimentTrainer
         TrainOrganizations(run, read, corpora);
     }
 
-    private static ImmutableArray<SentimentDocument> Prepare(TrainingRun run, ImmutableArray<TrainingCorpus> corpora)
+    // A short text teaches its sentences its own label; of a long one, the judged sentences count, else its heading and first sentence.
+    private static CrossFitted TrainSentences(
+        TrainingRun run, ImmutableArray<SentimentDocument> documents, IReadOnlyDictionary<string, AnnotatedDocument> twins, PolarityComposer composer, SentenceFeatures extractor)
     {
-        var composer = new PolarityComposer(new SentimentLexicon());
-        Dictionary<string, AnnotatedDocument> mentions = new[] { run.Input.Corpus("germeval2014"), run.Input.Corpus("smartdata") }
-            .OfType<TrainingCorpus>().SelectMany(c => c.Documents).ToDictionary(d => d.Id);
-        return [.. corpora.SelectMany(c => SentimentDocument.From(c, mentions, composer))];
-    }
-
-    // A short text teaches its sentences its own label, a long one its heading and first sentence.
-    private static CrossFitted TrainSentences(TrainingRun run, ImmutableArray<SentimentDocument> documents, SentenceFeatures extractor)
-    {
-        var examples = new List<(string, LinearExample)>();
-        var buffer = new FeatureBuffer(SentenceFeatures.Bits);
+        ImmutableDictionary<string, ImmutableDictionary<int, SentimentLabel>> judged = JudgedSentences.Read(run.Input);
+        var examples = new SentenceExamples(extractor);
         foreach (SentimentDocument document in documents)
         {
-            bool isLong = document.Text.Sentences.Length > 4;
-            int bodies = 0;
-            buffer.Clear();
-            foreach (Segmentation.SentenceRange sentence in document.Text.Sentences)
+            examples.Add(document, judged.GetValueOrDefault(document.Id));
+        }
+
+        foreach ((string id, ImmutableDictionary<int, SentimentLabel> sentences) in judged.OrderBy(j => j.Key, StringComparer.Ordinal))
+        {
+            if (twins.TryGetValue(id, out AnnotatedDocument? twin))
             {
-                if (sentence.Kind == SentenceKind.Advertisement)
-                {
-                    continue;
-                }
-
-                bodies += sentence.Kind == SentenceKind.Body ? 1 : 0;
-                if (isLong && (bodies > 1 || (sentence.Kind == SentenceKind.Heading && bodies > 0)))
-                {
-                    break;
-                }
-
-                extractor.Extract(document.Text, document.Composed, sentence, buffer);
-                if (isLong)
-                {
-                    examples.Add((document.Id, LinearExample.From(buffer, (uint)document.Label)));
-                    buffer.Clear();
-                }
-            }
-
-            if (!isLong)
-            {
-                examples.Add((document.Id, LinearExample.From(buffer, (uint)document.Label)));
+                SegmentedText text = GoldStages.Segment(twin);
+                examples.AddWhole(id, text, composer.Compose(text), sentences[0]);
             }
         }
 
-        return CrossFitted.Train(examples, SentenceFeatures.Bits, Labels, Options(run, l2: 0.5f), run.CancellationToken);
+        return CrossFitted.Train(examples.Examples, SentenceFeatures.Bits, Labels, Options(run, l2: 0.5f), run.CancellationToken);
     }
 
     private static ImmutableArray<ReadDocument> Read(
-        ImmutableArray<SentimentDocument> documents, SentenceFeatures extractor, CrossFitted sentences, out Calibration calibration)
+        ImmutableArray<SentimentDocument> documents, PolarityComposer composer, SentenceFeatures extractor, CrossFitted sentences, out Calibration calibration)
     {
         var single = documents.Where(d => SentimentClassifier.OnlySentence(d.Text) >= 0).ToList();
         var buffer = new FeatureBuffer(SentenceFeatures.Bits);
@@ -97,14 +77,11 @@ internal static class SentimentTrainer
             scores.Add(score);
         }
 
-        Calibration fitted = single.Count == 0 ? new Calibration(1, new float[Labels.Length]) : CalibrationTrainer.Fit(scores, [.. single.Select(d => (uint)d.Label)]);
+        Calibration fitted = single.Count == 0 ? new Calibration(1, [1, 1, 1]) : CalibrationTrainer.Fit(scores, [.. single.Select(d => (uint)d.Label)], [.. single.Select(d => d.Corpus)]);
         calibration = fitted;
-        var composer = new PolarityComposer(new SentimentLexicon());
-        return
-        [
-            .. documents.Select(d => new ReadDocument(
-                d, new SentenceReader(composer, extractor, new SentimentModel(sentences.Without(d.Id), fitted)).Read(d.Text, d.Composed), default)),
-        ];
+        return [.. documents.Select(d => new SentenceReader(composer, extractor, new SentimentModel(sentences.Without(d.Id), fitted)) is var reader
+            ? new ReadDocument(d, reader, reader.Read(d.Text, d.Composed), default)
+            : null!)];
     }
 
     private static ImmutableArray<ReadDocument> TrainDocuments(TrainingRun run, ImmutableArray<ReadDocument> read, ImmutableArray<TrainingCorpus> corpora)
@@ -114,21 +91,21 @@ internal static class SentimentTrainer
         ReadDocument[] several = [.. read.Where(r => SentimentClassifier.OnlySentence(r.Document.Text) < 0)];
         foreach (ReadDocument document in several)
         {
-            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, buffer);
+            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Document.Deals, buffer);
             examples.Add((document.Document.Id, LinearExample.From(buffer, (uint)document.Document.Label)));
         }
 
-        CrossFitted model = CrossFitted.Train(examples, DocumentFeatures.Bits, Labels, Options(run, l2: 0.5f), run.CancellationToken);
+        CrossFitted model = CrossFitted.Train(examples, DocumentFeatures.Bits, Labels, Options(run, l2: 1f), run.CancellationToken);
         var scores = new List<float[]>();
         foreach (ReadDocument document in several)
         {
             float[] score = new float[Labels.Length];
-            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, buffer);
+            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Document.Deals, buffer);
             model.Without(document.Document.Id).Score(buffer, score);
             scores.Add(score);
         }
 
-        Calibration calibration = CalibrationTrainer.Fit(scores, [.. examples.Select(e => e.Example.Label)]);
+        Calibration calibration = CalibrationTrainer.Fit(scores, [.. examples.Select(e => e.Example.Label)], [.. several.Select(_ => "all")]);
         var result = ImmutableArray.CreateBuilder<ReadDocument>();
         foreach (ReadDocument document in read)
         {
@@ -139,7 +116,7 @@ internal static class SentimentTrainer
                 continue;
             }
 
-            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, buffer);
+            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Document.Deals, buffer);
             result.Add(document with { Judgement = new SentimentModel(model.Without(document.Document.Id), calibration).Classify(buffer) });
         }
 
@@ -154,44 +131,36 @@ internal static class SentimentTrainer
 
     private static void TrainOrganizations(TrainingRun run, ImmutableArray<ReadDocument> read, ImmutableArray<TrainingCorpus> corpora)
     {
-        var extractor = new OrganizationFeatures();
         var buffer = new FeatureBuffer(OrganizationFeatures.Bits);
         var examples = new List<(string Id, LinearExample Example)>();
-        var places = new List<(ReadDocument Document, Entity Entity)>();
+        var groups = new List<string>();
         foreach (ReadDocument document in read)
         {
-            int organizations = document.Document.Entities.Count(e => e.Type == EntityType.Organization);
+            var extractor = new OrganizationFeatures(document.Reader);
+            var evidence = new OrganizationEvidence(document.Document.Entities, document.Document.References, document.Document.Amounts, document.Document.Deals);
             foreach (Entity entity in document.Document.Entities.Where(e => e.Type == EntityType.Organization))
             {
-                uint label = document.Document.Organizations.TryGetValue(entity.Id, out SentimentLabel judged) ? (uint)judged : 3;
-                extractor.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Judgement, entity, organizations, buffer);
+                uint label = document.Document.Organizations.TryGetValue(entity.Id, out SentimentLabel judged) ? (uint)judged : Mentioned;
+                extractor.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Judgement, evidence, entity, buffer);
                 examples.Add((document.Document.Id, LinearExample.From(buffer, label)));
-                places.Add((document, entity));
+                groups.Add(document.Document.Corpus);
             }
         }
 
         CrossFitted model = CrossFitted.Train(examples, OrganizationFeatures.Bits, OrganizationLabels, Options(run, l2: 0.5f), run.CancellationToken);
-        var scores = new List<float[]>();
-        foreach ((ReadDocument document, Entity entity) in places)
-        {
-            float[] score = new float[OrganizationLabels.Length];
-            int organizations = document.Document.Entities.Count(e => e.Type == EntityType.Organization);
-            extractor.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Judgement, entity, organizations, buffer);
-            model.Without(document.Document.Id).Score(buffer, score);
-            scores.Add(score);
-        }
-
-        Calibration calibration = CalibrationTrainer.Fit(scores, [.. examples.Select(e => e.Example.Label)]);
+        List<float[]> scores = [.. examples.Select(e => model.ScoreWithout(e.Id, e.Example))];
+        Calibration calibration = CalibrationTrainer.Fit(scores, [.. examples.Select(e => e.Example.Label)], groups);
         Write(run, SentimentClassifier.OrganizationModel, OrganizationFeatures.Schema, OrganizationLabels, model, calibration, corpora);
         foreach (TrainingCorpus corpus in corpora)
         {
             var pairs = new List<(SentimentLabel?, Sentiment?)>();
-            for (int i = 0; i < places.Count; i++)
+            for (int i = 0; i < examples.Count; i++)
             {
-                if (places[i].Document.Document.Corpus == corpus.Name)
+                if (groups[i] == corpus.Name)
                 {
-                    calibration.Apply(scores[i]);
-                    pairs.Add((examples[i].Example.Label == 3 ? null : (SentimentLabel)examples[i].Example.Label, SentimentClassifier.OrganizationSentiment(scores[i])));
+                    examples[i].Example.CopyTo(buffer);
+                    Sentiment? predicted = new SentimentModel(model.Without(examples[i].Id), calibration).TryClassify(buffer)?.ToSentiment();
+                    pairs.Add((examples[i].Example.Label == Mentioned ? null : (SentimentLabel)examples[i].Example.Label, predicted));
                 }
             }
 
@@ -201,10 +170,13 @@ internal static class SentimentTrainer
 
     private static void Report(TrainingRun run, string what, IReadOnlyCollection<(SentimentLabel? Gold, Sentiment? Predicted)> pairs)
     {
-        double f1 = SentimentMeasure.MacroF1([.. pairs.Select(p => (p.Gold, p.Predicted?.Label)).Where(p => p.Gold is not null || p.Label is not (null or SentimentLabel.Neutral))]);
+        double f1 = SentimentMeasure.MacroF1([.. pairs.Select(p => (p.Gold, p.Predicted?.Label))]);
         double error = SentimentMeasure.CalibrationError([.. pairs.Where(p => p.Predicted is not null).Select(p => (p.Predicted!.Confidence, p.Gold == p.Predicted.Label))]);
-        run.Step($"{what}, cross-validated: macro-F1 {f1:F1}, calibration error {error:F1} ({pairs.Count(p => p.Gold is not null)} judged)");
+        run.Step($"{what}, cross-validated: macro-F1 {f1:F1}, calibration error {error:F1} ({pairs.Count(p => p.Gold is not null)} judged); "
+            + string.Join(", ", pairs.GroupBy(p => (p.Gold, p.Predicted?.Label)).OrderBy(g => g.Key.Gold).ThenBy(g => g.Key.Label)
+                .Select(g => $"{g.Key.Gold?.ToString() ?? "none"} as {g.Key.Label?.ToString() ?? "none"} {g.Count()}")));
     }
+
 
     private static LinearTrainerOptions Options(TrainingRun run, float l2) => new(L1: 0, L2: l2, Iterations: run.Iterations(100), MinimumCount: 2);
 
@@ -214,5 +186,5 @@ internal static class SentimentTrainer
             new ModelManifest(schema, labels, [], TrainingRun.Seed, ModelWriter.Versions, [.. corpora.Select(c => c.ToManifest())], ImmutableSortedDictionary<string, double>.Empty));
 
     /// <summary>A document with what models that did not see it say of its sentences and of the whole.</summary>
-    private sealed record ReadDocument(SentimentDocument Document, PolarityProbabilities[] Sentences, PolarityProbabilities Judgement);
+    private sealed record ReadDocument(SentimentDocument Document, SentenceReader Reader, PolarityProbabilities[] Sentences, PolarityProbabilities Judgement);
 }

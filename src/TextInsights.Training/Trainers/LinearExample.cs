@@ -27,4 +27,15 @@ internal sealed record LinearExample(int[] Indices, float[] Values, uint Label)
 
         return new LinearExample(indices[..count], values[..count], label);
     }
+
+    /// <summary>Puts the features back into a buffer, to be scored.</summary>
+    public void CopyTo(FeatureBuffer features)
+    {
+        features.Clear();
+        int shift = 32 - int.Log2(features.SlotCount);
+        for (int i = 0; i < Indices.Length; i++)
+        {
+            features.Add((uint)Indices[i] << shift, Values[i]);
+        }
+    }
 }

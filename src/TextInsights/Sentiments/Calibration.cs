@@ -7,8 +7,8 @@ namespace TextInsights.Sentiments;
 
 /// <summary>Makes a model's scores honest probabilities: they are divided by a temperature that was fitted on texts the model had not seen.</summary>
 /// <param name="Temperature">Above 1 where the model is too sure of itself.</param>
-/// <param name="Offsets">Added to the score of each class, so that rare classes are not overlooked.</param>
-internal sealed record Calibration(float Temperature, float[] Offsets)
+/// <param name="Weights">What a class's probability is multiplied with before the label is chosen, so that a rare class is chosen as often as it should.</param>
+internal sealed record Calibration(float Temperature, float[] Weights)
 {
     public const string FileName = "calibration.json";
 
@@ -18,9 +18,9 @@ internal sealed record Calibration(float Temperature, float[] Offsets)
         try
         {
             Calibration calibration = JsonSerializer.Deserialize(models.ReadFile(model, manifest, FileName), CalibrationJson.Default.Calibration) ?? throw new JsonException("null");
-            return calibration.Temperature > 0 && calibration.Offsets?.Length == manifest.Labels.Length
+            return calibration.Temperature > 0 && calibration.Weights?.Length == manifest.Labels.Length
                 ? calibration
-                : throw new JsonException("a temperature above 0 and an offset per class are expected");
+                : throw new JsonException("a temperature above 0 and a weight per class are expected");
         }
         catch (JsonException e)
         {
@@ -33,9 +33,21 @@ internal sealed record Calibration(float Temperature, float[] Offsets)
     /// <summary>Turns scores into probabilities, in place.</summary>
     public void Apply(Span<float> scores)
     {
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores); // the soft maximum overflows on the scores of a huge sentence
         TensorPrimitives.Divide(scores, Temperature, scores);
-        TensorPrimitives.Add(scores, Offsets, scores);
         TensorPrimitives.SoftMax(scores, scores);
+    }
+
+    /// <summary>The class to choose.</summary>
+    public int Choose(ReadOnlySpan<float> probabilities)
+    {
+        int best = 0;
+        for (int i = 1; i < probabilities.Length; i++)
+        {
+            best = probabilities[i] * Weights[i] > probabilities[best] * Weights[best] ? i : best;
+        }
+
+        return best;
     }
 }
 

@@ -9,6 +9,8 @@ internal static class ContrastWeights
     private const float BehindBut = 1.4f;
     private const float Conceded = -0.25f;
     private const int ConcededPhrase = 6;
+    private const float Strongest = 6;
+    private const int Reach = 60; // tokens on each side that a contrast weighs
 
     public static void Apply(SegmentedText text, SentenceRange sentence, ComposedText composed)
     {
@@ -18,17 +20,21 @@ internal static class ContrastWeights
             switch (reading.Role)
             {
                 case LexicalRole.But when i > sentence.FirstToken + 1 || sentence.FirstToken == 0:
-                    Scale(composed, sentence.FirstToken, StartOfClause(composed, i, sentence.FirstToken), BeforeBut);
-                    Scale(composed, StartOfClause(composed, i, sentence.FirstToken), sentence.EndToken, BehindBut);
+                    int start = StartOfClause(composed, i, Math.Max(sentence.FirstToken, i - Reach));
+                    Scale(composed, Math.Max(sentence.FirstToken, i - Reach), start, BeforeBut);
+                    Scale(composed, start, Math.Min(sentence.EndToken, i + Reach), BehindBut);
                     break;
                 case LexicalRole.Although:
-                    Scale(composed, i, EndOfConceded(text, sentence, composed, i), Conceded);
+                    Scale(composed, i, EndOfClause(composed, i, Math.Min(sentence.EndToken, i + Reach)), Conceded);
+                    break;
+                case LexicalRole.AlthoughPhrase when i + 1 < sentence.EndToken && char.IsLetter(text[i + 1][0]):
+                    Scale(composed, i, EndOfPhrase(text, sentence, composed, i), reading.Value);
                     break;
                 case LexicalRole.Concede:
-                    Scale(composed, i, EndOfClause(composed, i, sentence.EndToken), BeforeBut);
+                    Scale(composed, i, EndOfClause(composed, i, Math.Min(sentence.EndToken, i + Reach)), BeforeBut);
                     break;
                 case LexicalRole.Hypothetical:
-                    Scale(composed, StartOfClause(composed, i, sentence.FirstToken), EndOfClause(composed, i, sentence.EndToken), reading.Value);
+                    Scale(composed, StartOfClause(composed, i, Math.Max(sentence.FirstToken, i - Reach)), EndOfClause(composed, i, Math.Min(sentence.EndToken, i + Reach)), reading.Value);
                     break;
             }
         }
@@ -55,32 +61,28 @@ internal static class ContrastWeights
         return token;
     }
 
-    // "trotz des Rekordumsatzes sank": the noun phrase; "obwohl … stieg, sank": the clause.
-    private static int EndOfConceded(SegmentedText text, SentenceRange sentence, ComposedText composed, int token)
+    // "trotz des Rekordumsatzes sank": up to the last noun before the verb.
+    private static int EndOfPhrase(SegmentedText text, SentenceRange sentence, ComposedText composed, int token)
     {
-        int end = EndOfClause(composed, token, sentence.EndToken);
-        if (!text[token].Equals("trotz", StringComparison.OrdinalIgnoreCase))
+        int end = EndOfClause(composed, token, Math.Min(sentence.EndToken, token + ConcededPhrase));
+        int i = token + 2;
+        for (; i < end; i++)
         {
-            return end;
-        }
-
-        int i = token + 1;
-        for (; i < Math.Min(end, token + ConcededPhrase); i++)
-        {
-            if (i > token + 1 && char.IsUpper(text.Text[text.Tokens[i - 1].Start]) && char.IsLower(text.Text[text.Tokens[i].Start]) && text[i] is not ("und" or "der" or "des" or "im" or "bei" or "von" or "in"))
+            if (char.IsUpper(text.Text[text.Tokens[i - 1].Start]) && char.IsLower(text.Text[text.Tokens[i].Start])
+                && text[i] is not ("und" or "der" or "des" or "im" or "bei" or "von" or "in"))
             {
                 break;
             }
         }
 
-        return i;
+        return Math.Min(i, end);
     }
 
     private static void Scale(ComposedText composed, int first, int end, float factor)
     {
         foreach (ref float polarity in composed.Polarity.AsSpan(first, end - first))
         {
-            polarity *= factor;
+            polarity = Math.Clamp(polarity * factor, -Strongest, Strongest); // contrasts may pile up
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TextInsights.Features;
 using TextInsights.Segmentation;
 
@@ -10,16 +11,19 @@ internal static class DocumentFeatures
 
     public const string Schema = "sentiment-document-1";
 
-    private static readonly uint Number = FeatureHash.Of("number"), Step = FeatureHash.Of("step");
+    private static readonly uint Number = FeatureHash.Of("number"), Step = FeatureHash.Of("step"), Deals = FeatureHash.Of("deals");
 
     /// <summary>Fills the buffer.</summary>
     /// <param name="text">The text.</param>
     /// <param name="composed">Its composed polarity.</param>
     /// <param name="sentences">What the sentence model says of each sentence; advertisements are not looked at.</param>
+    /// <param name="deals">The deals of the text.</param>
     /// <param name="features">The buffer; cleared first.</param>
-    public static void Extract(SegmentedText text, ComposedText composed, ReadOnlySpan<PolarityProbabilities> sentences, FeatureBuffer features)
+    public static void Extract(
+        SegmentedText text, ComposedText composed, ReadOnlySpan<PolarityProbabilities> sentences, ImmutableArray<Deal> deals, FeatureBuffer features)
     {
         features.Clear();
+        AddDeals(deals, features);
         float title = 0, lead = 0, second = 0, sum = 0, best = -1, worst = 1, last = 0, composedSum = 0, composedTitle = 0, composedLead = 0, absolute = 0;
         int bodies = 0, headings = 0, positive = 0, negative = 0;
         for (int i = 0; i < sentences.Length; i++)
@@ -31,7 +35,7 @@ internal static class DocumentFeatures
             }
 
             float score = sentences[i].Score;
-            float composedScore = MathF.Tanh(SentencePolarity.Of(composed, sentence.FirstToken, sentence.EndToken).Sum / 2);
+            float composedScore = composed.Sentences[i];
             if (sentence.Kind == SentenceKind.Heading && bodies == 0)
             {
                 title += score;
@@ -74,6 +78,19 @@ internal static class DocumentFeatures
         Add(17, Math.Abs(title + lead + (sum / count)), features);
         AddStep(0, title + lead, features);
         AddStep(1, sum / count * 2, features);
+    }
+
+    // A deal is good news for a text if it comes about; the first one is what the text is about.
+    private static void AddDeals(ImmutableArray<Deal> deals, FeatureBuffer features)
+    {
+        for (int i = 0; i < Math.Min(deals.Length, 3); i++)
+        {
+            uint place = FeatureHash.Combine(Deals, i == 0 ? 0u : 1u);
+            features.Add(FeatureHash.Combine(place, (uint)deals[i].Kind + 10), 0.5f);
+            features.Add(FeatureHash.Combine(place, (uint)deals[i].Status + 30), 0.5f);
+        }
+
+        features.Add(FeatureHash.Combine(Deals, 100 + (uint)Math.Min(deals.Length, 3)), 0.5f);
     }
 
     private static void Add(uint which, float value, FeatureBuffer features) => features.Add(FeatureHash.Combine(Number, which), value);

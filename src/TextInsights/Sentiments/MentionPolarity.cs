@@ -11,13 +11,14 @@ namespace TextInsights.Sentiments;
 internal readonly record struct MentionPolarity(float Clause, float Near, float Before, float Behind, float Subject)
 {
     private const float HalfDistance = 6;
+    private const int Reach = 60;
 
     public static MentionPolarity Of(ComposedText composed, SentenceRange sentence, int first, int end)
     {
         float near = 0, before = 0, behind = 0, subject = 0;
         int clause = composed.Clause[first];
         bool begins = first <= sentence.FirstToken + 1 || composed.Clause[first - 1] != clause || (first > sentence.FirstToken + 1 && composed.Clause[first - 2] != clause);
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (int i = Math.Max(sentence.FirstToken, first - Reach); i < Math.Min(sentence.EndToken, end + Reach); i++)
         {
             float value = composed.Polarity[i];
             if (value == 0 || (i >= first && i < end))

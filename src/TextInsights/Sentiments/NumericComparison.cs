@@ -6,6 +6,7 @@ namespace TextInsights.Sentiments;
 internal static class NumericComparison
 {
     private const int Reach = 7;
+    private const int OperandReach = 25;
     private const float Strength = 1.2f;
 
     public static void Apply(SegmentedText text, SentenceRange sentence, ComposedText composed)
@@ -21,7 +22,9 @@ internal static class NumericComparison
             int sign = isYear ? 0 : Direction(text, before, i, sentence);
             if (sign != 0 && !HasDirection(composed, before, i, sentence) && Operand(composed, sentence, before) is (>= 0 and var operand))
             {
-                composed.Polarity[i] += sign * composed.Readings[operand].High * Strength;
+                composed.Polarity[i] += sign * Math.Sign(composed.Readings[operand].High) * Strength;
+                composed.Source[i] = PolaritySource.Numbers;
+                composed.Polarity[operand] = 0;
                 return;
             }
         }
@@ -44,16 +47,23 @@ internal static class NumericComparison
     private static int Direction(SegmentedText text, int before, int token, SentenceRange sentence)
     {
         int rise = Compare(text, before, token, sentence.EndToken);
-        bool fromTo = before > sentence.FirstToken && text[before - 1] is "von" && Contains(text, before, token, "auf");
+        bool fromTo = before > sentence.FirstToken && text[before - 1] is "von" && ContainsAuf(text, before, token);
         if (fromTo)
         {
             return rise;
         }
 
-        bool earlier = Contains(text, before, token, "Vorjahr") || Contains(text, before, token, "Vj") || Contains(text, before, token, "Vj.")
-            || Contains(text, before, token, "Vorjahreszeitraum") || Contains(text, before, token, "Vorjahresquartal") || Contains(text, before, token, "Vorquartal")
-            || (token > 0 && text[token - 1] is "nach" && token - before <= 5)
-            || (IsBracketedYear(text, before, token));
+        if (text[token - 1] is "statt")
+        {
+            return -rise; // "180 statt 202 Millionen"
+        }
+
+        if (before > sentence.FirstToken && text[before - 1] is "statt" or "Statt")
+        {
+            return rise;
+        }
+
+        bool earlier = IsEarlier(text, before, token) || IsBracketedYear(text, before, token);
         return earlier ? -rise : 0;
     }
 
@@ -70,11 +80,26 @@ internal static class NumericComparison
         return false;
     }
 
-    private static bool Contains(SegmentedText text, int first, int end, string word)
+    // "144 (Vorjahr: 171)", "144 nach 171", "14,2 nach ursprünglich 9", "21 Euro (bisher 34)"
+    private static bool IsEarlier(SegmentedText text, int before, int token)
+    {
+        for (int i = before + 1; i < token; i++)
+        {
+            if (text[i] is "Vorjahr" or "Vj" or "Vj." or "Vorjahreszeitraum" or "Vorjahresquartal" or "Vorjahresperiode" or "Vorquartal" or "Vortag"
+                or "bisher" or "bislang" or "zuvor" or "ursprünglich" or "davor" || (text[i] is "nach" && token - i <= 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAuf(SegmentedText text, int first, int end)
     {
         for (int i = first + 1; i < end; i++)
         {
-            if (text[i].SequenceEqual(word))
+            if (text[i] is "auf")
             {
                 return true;
             }
@@ -86,7 +111,7 @@ internal static class NumericComparison
     private static bool HasDirection(ComposedText composed, int first, int end, SentenceRange sentence)
     {
         int clause = composed.Clause[first];
-        for (int i = Math.Max(sentence.FirstToken, first - 20); i < Math.Min(sentence.EndToken, end + 8); i++)
+        for (int i = Math.Max(sentence.FirstToken, first - OperandReach); i < Math.Min(sentence.EndToken, end + 8); i++)
         {
             if (composed.Readings[i].Role == LexicalRole.Direction && Math.Abs(composed.Clause[i] - clause) <= 2)
             {
@@ -99,7 +124,7 @@ internal static class NumericComparison
 
     private static int Operand(ComposedText composed, SentenceRange sentence, int token)
     {
-        for (int i = token; i >= sentence.FirstToken; i--)
+        for (int i = token; i >= Math.Max(sentence.FirstToken, token - OperandReach); i--)
         {
             if (composed.Readings[i].IsOperand)
             {

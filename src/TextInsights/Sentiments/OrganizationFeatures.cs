@@ -1,44 +1,50 @@
 using TextInsights.Features;
+using TextInsights.Relations;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Sentiments;
 
 /// <summary>Features of an organisation in its document: what is said in the clauses and sentences that name it, where, and as what.</summary>
-internal sealed class OrganizationFeatures
+internal sealed class OrganizationFeatures(SentenceReader reader)
 {
     public const int Bits = 16;
 
     public const string Schema = "sentiment-organization-1";
 
     private const int Window = 3;
+    private const int Reach = 30;
+
+    private readonly FeatureBuffer _part = new(SentenceFeatures.Bits);
 
     private static readonly uint Number = FeatureHash.Of("number"), Step = FeatureHash.Of("step"), Near = FeatureHash.Of("near"),
-        Own = FeatureHash.Of("own"), Count = FeatureHash.Of("count");
+        Own = FeatureHash.Of("own"), Count = FeatureHash.Of("count"), Party = FeatureHash.Of("party"), Amount = FeatureHash.Of("amount");
 
     /// <summary>Fills the buffer with the features of an entity.</summary>
     /// <param name="text">The text.</param>
     /// <param name="composed">Its composed polarity.</param>
     /// <param name="sentences">What the sentence model says of each sentence.</param>
     /// <param name="document">What the document model says.</param>
+    /// <param name="evidence">What the earlier stages know.</param>
     /// <param name="entity">The organisation.</param>
-    /// <param name="organizations">Number of organisations in the document.</param>
     /// <param name="features">The buffer; cleared first.</param>
     public void Extract(
         SegmentedText text,
         ComposedText composed,
         ReadOnlySpan<PolarityProbabilities> sentences,
         PolarityProbabilities document,
+        OrganizationEvidence evidence,
         Entity entity,
-        int organizations,
         FeatureBuffer features)
     {
         features.Clear();
         float clause = 0, near = 0, before = 0, behind = 0, sentenceScore = 0, composedSentence = 0, best = -1, worst = 1, firstScore = 0, subject = 0;
+        float part = 0, bestPart = -1, worstPart = 1;
         int count = 0, last = -1, firstSentence = -1, sentenceCount = 0;
         bool inTitle = false;
-        foreach (Mention mention in entity.Mentions)
+        int organizations = evidence.Organizations, names = 0;
+        foreach (EntityReference reference in evidence.ReferencesTo(entity.Id))
         {
-            int token = text.TokenAt(mention.Start);
+            int token = reference.FirstToken;
             int index = text.SentenceOf(token);
             SentenceRange sentence = text.Sentences[index];
             if (sentence.Kind == SentenceKind.Advertisement)
@@ -46,7 +52,8 @@ internal sealed class OrganizationFeatures
                 continue;
             }
 
-            int end = text.TokenAt(mention.End - 1) + 1;
+            int end = reference.EndToken;
+            names += reference.Kind == ReferenceKind.Name ? 1 : 0;
             inTitle |= sentence.Kind == SentenceKind.Heading && index == 0;
             var around = MentionPolarity.Of(composed, sentence, token, end);
             clause += around.Clause;
@@ -55,7 +62,11 @@ internal sealed class OrganizationFeatures
             behind += around.Behind;
             subject += around.Subject;
             count++;
-            AddWords(text, composed, sentence, token, end, features);
+            float said = ReadClauses(text, composed, sentence, token, end);
+            part += said;
+            bestPart = Math.Max(bestPart, said);
+            worstPart = Math.Min(worstPart, said);
+            AddWords(text, sentence, token, end, said, features);
             firstSentence = firstSentence < 0 ? index : firstSentence;
             if (index != last)
             {
@@ -64,7 +75,7 @@ internal sealed class OrganizationFeatures
                 sentenceScore += score;
                 best = Math.Max(best, score);
                 worst = Math.Min(worst, score);
-                composedSentence += MathF.Tanh(SentencePolarity.Of(composed, sentence.FirstToken, sentence.EndToken).Sum / 2);
+                composedSentence += composed.Sentences[index];
                 sentenceCount++;
             }
 
@@ -91,18 +102,65 @@ internal sealed class OrganizationFeatures
         Add(16, organizations == 1 ? document.Score : 0, features);
         Add(17, MathF.Log2(1 + count) / 2, features);
         Add(18, count > 2 ? document.Score : 0, features);
+        Add(19, part / n, features);
+        Add(20, count == 0 ? 0 : bestPart, features);
+        Add(21, count == 0 ? 0 : worstPart, features);
+        Add(22, Math.Abs(part / n), features);
+        AddStep(2, part / n * 2, features);
         AddStep(0, clause / n, features);
         AddStep(1, sentenceScore / m * 2, features);
         features.Add(FeatureHash.Combine(Count, (uint)Math.Min(count, 5)), 0.5f);
         features.Add(FeatureHash.Combine(Count, 10 + (uint)Math.Min(organizations, 8)), 0.5f);
         features.Add(FeatureHash.Combine(Count, 20 + (uint)Math.Clamp(firstSentence, 0, 6)), 0.5f);
         features.Add(FeatureHash.Combine(Count, inTitle ? 30u : 31u), 0.5f);
+        features.Add(FeatureHash.Combine(Count, 40 + (uint)Math.Min(names, 5)), 0.5f);
+        AddFacts(evidence, entity.Id, features);
     }
 
-    // The words around a mention, and what they do: "verklagt X", "X-Aktie", "Kunden wie X".
-    private static void AddWords(SegmentedText text, ComposedText composed, SentenceRange sentence, int token, int end, FeatureBuffer features)
+    private static void AddFacts(OrganizationEvidence evidence, int entity, FeatureBuffer features)
+    {
+        foreach ((Deal deal, DealPart part) in evidence.DealsOf(entity))
+        {
+            uint place = FeatureHash.Combine(Party, (uint)part);
+            uint kind = FeatureHash.Combine(place, (uint)deal.Kind + 10);
+            features.Add(place, 0.5f);
+            features.Add(kind, 0.5f);
+            features.Add(FeatureHash.Combine(place, (uint)deal.Status + 30), 0.5f);
+            features.Add(FeatureHash.Combine(kind, (uint)deal.Status + 50), 0.4f);
+        }
+
+        foreach (AmountRole role in evidence.AmountsOf(entity))
+        {
+            features.Add(FeatureHash.Combine(Amount, (uint)role), 0.4f);
+        }
+
+        features.Add(FeatureHash.Combine(Party, (evidence.DealsOf(entity).Count > 0, evidence.Deals.Length > 0) switch { (true, _) => 100, (_, true) => 101, _ => 102 }), 0.5f);
+        features.Add(FeatureHash.Combine(Amount, evidence.AmountsOf(entity).Count > 0 ? 100u : 101u), 0.5f);
+    }
+
+    // What the clause of the mention says, with the next one if the mention begins it.
+    private float ReadClauses(SegmentedText text, ComposedText composed, SentenceRange sentence, int token, int end)
+    {
+        int clause = composed.Clause[token];
+        int first = token, last = end;
+        while (first > Math.Max(sentence.FirstToken, token - Reach) && composed.Clause[first - 1] == clause)
+        {
+            first--;
+        }
+
+        while (last < Math.Min(sentence.EndToken, end + Reach) && composed.Clause[last] <= clause + (first == token && last - first < 6 ? 1 : 0))
+        {
+            last++;
+        }
+
+        return reader.ReadPart(text, composed, new SentenceRange(first, last, sentence.Kind), _part).Score;
+    }
+
+    // The words around a mention, and with what is said: "Klage gegen X", "X-Aktie", "Kunden wie X".
+    private static void AddWords(SegmentedText text, SentenceRange sentence, int token, int end, float said, FeatureBuffer features)
     {
         Span<char> buffer = stackalloc char[SentimentLexicon.LongestWord];
+        uint sign = said > 0.25f ? 2u : said < -0.25f ? 0u : 1u;
         for (int i = Math.Max(sentence.FirstToken, token - Window); i < Math.Min(sentence.EndToken, end + Window); i++)
         {
             if (i >= token && i < end)
@@ -112,10 +170,12 @@ internal sealed class OrganizationFeatures
 
             uint word = FeatureHash.Of(buffer[..SentimentLexicon.Fold(text[i], buffer)]);
             int distance = i < token ? i - token : i - end + 1;
-            features.Add(FeatureHash.Combine(FeatureHash.Combine(Near, (uint)Math.Sign(distance) + 2), word), 0.25f);
+            features.Add(FeatureHash.Combine(FeatureHash.Combine(Near, (uint)(Math.Sign(distance) + 2)), word), 0.25f);
             if (Math.Abs(distance) == 1)
             {
-                features.Add(FeatureHash.Combine(FeatureHash.Combine(Near, (uint)distance + 10), word), 0.25f);
+                uint place = FeatureHash.Combine(FeatureHash.Combine(Near, (uint)(distance + 10)), word);
+                features.Add(place, 0.25f);
+                features.Add(FeatureHash.Combine(place, sign), 0.25f);
             }
         }
 
@@ -125,6 +185,11 @@ internal sealed class OrganizationFeatures
         if (hyphen > 0)
         {
             features.Add(FeatureHash.Combine(Own, FeatureHash.Of(buffer[..SentimentLexicon.Fold(surface[(hyphen + 1)..], buffer)])), 0.3f);
+        }
+
+        if (token == sentence.FirstToken)
+        {
+            features.Add(FeatureHash.Combine(FeatureHash.Combine(Own, 1), sign), 0.4f);
         }
     }
 

@@ -9,16 +9,16 @@ internal sealed class PhraseTable
     private readonly Dictionary<string, ImmutableArray<Phrase>> _byAnchor;
     private readonly Dictionary<string, ImmutableArray<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public PhraseTable(IEnumerable<(string Phrase, float Polarity)> phrases)
+    public PhraseTable(IEnumerable<(string Phrase, LexicalReading Reading)> phrases)
     {
-        _byAnchor = phrases.SelectMany(p => Phrase.Anchored(p.Phrase, p.Polarity))
+        _byAnchor = phrases.SelectMany(p => Phrase.Anchored(p.Phrase, p.Reading))
             .GroupBy(p => p.Anchor)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Phrase).OrderByDescending(p => p.Words.Length).ToImmutableArray());
         _lookup = _byAnchor.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The longest phrase that has a word of the text, given in small letters too, as its anchor and does not leave the sentence.</summary>
-    public bool TryFind(SegmentedText text, SentenceRange sentence, int token, ReadOnlySpan<char> lower, out int first, out int end, out float polarity)
+    public bool TryFind(SegmentedText text, SentenceRange sentence, int token, ReadOnlySpan<char> lower, out int first, out int end, out LexicalReading reading)
     {
         if (_lookup.TryGetValue(lower, out ImmutableArray<Phrase> phrases))
         {
@@ -28,20 +28,20 @@ internal sealed class PhraseTable
                 end = first + phrase.Words.Length;
                 if (first >= sentence.FirstToken && end <= sentence.EndToken && phrase.Matches(text, first))
                 {
-                    polarity = phrase.Polarity;
+                    reading = phrase.Reading;
                     return true;
                 }
             }
         }
 
-        (first, end, polarity) = (0, 0, 0);
+        (first, end, reading) = (0, 0, default);
         return false;
     }
 
-    private sealed record Phrase(ImmutableArray<ImmutableArray<string>> Words, int AnchorIndex, float Polarity)
+    private sealed record Phrase(ImmutableArray<ImmutableArray<string>> Words, int AnchorIndex, LexicalReading Reading)
     {
         /// <summary>One entry per alternative of the anchor word.</summary>
-        public static IEnumerable<(string Anchor, Phrase Phrase)> Anchored(string phrase, float polarity)
+        public static IEnumerable<(string Anchor, Phrase Phrase)> Anchored(string phrase, LexicalReading reading)
         {
             ImmutableArray<ImmutableArray<string>> words = [.. phrase.Split(' ').Select(w => w.Split('|').ToImmutableArray())];
             int anchor = Enumerable.Range(0, words.Length)
@@ -49,7 +49,7 @@ internal sealed class PhraseTable
                 .MaxBy(i => words[i].Max(w => w.Length) * (words[i].Length == 1 ? 2 : 1));
             foreach (string word in words[anchor])
             {
-                yield return (word, new Phrase(words, anchor, polarity));
+                yield return (word, new Phrase(words, anchor, reading));
             }
         }
 

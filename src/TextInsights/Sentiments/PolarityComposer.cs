@@ -12,6 +12,7 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
     private const float Turned = -0.7f;
     private const int NegationReach = 6;
     private const int OperandReach = 14;
+    private const int BackReach = 25; // how far back a clause is looked at, so that a text without commas takes no longer
 
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
     [
@@ -23,10 +24,11 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
 
     public ComposedText Compose(SegmentedText text)
     {
-        var composed = new ComposedText(text.Tokens.Length);
+        var composed = new ComposedText(text.Tokens.Length, text.Sentences.Length);
         int clause = 0;
-        foreach (SentenceRange sentence in text.Sentences)
+        for (int s = 0; s < text.Sentences.Length; s++)
         {
+            SentenceRange sentence = text.Sentences[s];
             Read(text, sentence, composed);
             int first = sentence.FirstToken;
             while (first < sentence.EndToken)
@@ -34,12 +36,13 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
                 int end = ClauseEnd(text, sentence, first, composed);
                 composed.Clause.AsSpan(first, end - first).Fill(clause++);
                 ReadSeparable(text, first, end, composed);
-                Combine(sentence.FirstToken, first, end, composed);
+                Combine(text, sentence.FirstToken, first, end, composed);
                 first = end;
             }
 
             NumericComparison.Apply(text, sentence, composed);
             ContrastWeights.Apply(text, sentence, composed);
+            composed.Sentences[s] = MathF.Tanh(SentencePolarity.Of(composed, sentence.FirstToken, sentence.EndToken).Sum / 2);
         }
 
         return composed;
@@ -58,10 +61,10 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
 
             ReadOnlySpan<char> surface = text[i];
             ReadOnlySpan<char> word = buffer[..SentimentLexicon.Fold(surface, buffer)];
-            if (lexicon.Phrases.TryFind(text, sentence, i, word, out int first, out int end, out float polarity) && first >= phraseEnd)
+            if (lexicon.Phrases.TryFind(text, sentence, i, word, out int first, out int end, out LexicalReading phrase) && first >= phraseEnd)
             {
                 composed.Readings.AsSpan(first, end - first).Clear();
-                composed.Readings[i] = new LexicalReading(LexicalRole.Polar, polarity, 1);
+                composed.Readings[i] = phrase;
                 phraseEnd = end;
             }
             else if (i >= phraseEnd)
@@ -83,13 +86,28 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
                 return i;
             }
 
-            if (composed.Readings[i].Role is LexicalRole.Clause or LexicalRole.But or LexicalRole.Although && i > first + 2)
+            LexicalRole role = composed.Readings[i].Role;
+            if ((role is LexicalRole.Clause or LexicalRole.But or LexicalRole.Although && i > first + 2) || (role == LexicalRole.Joint && SaysSomething(composed, first, i)))
             {
                 return i;
             }
         }
 
         return sentence.EndToken;
+    }
+
+    // "stieg und …" goes on with something new, "Umsatz und Gewinn" does not.
+    private static bool SaysSomething(ComposedText composed, int first, int end)
+    {
+        for (int i = Math.Max(first, end - BackReach); i < end; i++)
+        {
+            if (composed.Readings[i].Role == LexicalRole.Direction)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "legte … zu": the particle closes the clause, the verb stands before.
@@ -107,7 +125,7 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
         }
 
         Span<char> joined = stackalloc char[SentimentLexicon.LongestWord];
-        int prefix = SentimentLexicon.Fold(text[particle], joined);
+        int prefix = SentimentLexicon.Fold(text[particle], joined), other = -1;
         for (int i = first; i < particle; i++)
         {
             if (text.Tokens[i].Kind != TokenKind.Word || (char.IsUpper(text.Text[text.Tokens[i].Start]) && i > first))
@@ -115,16 +133,28 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
                 continue;
             }
 
+            if (i > first && composed.Readings[i].Role is LexicalRole.Direction or LexicalRole.Polar && !composed.Readings[i].IsPhrase)
+            {
+                other = i;
+            }
+
             int length = SentimentLexicon.Fold(text[i], joined[prefix..]);
             if (length > 2 && lexicon.TryReadSeparable(joined[..(prefix + length)], out LexicalReading reading))
             {
                 composed.Readings[i] = reading;
+                composed.Readings[particle] = default;
                 return;
             }
         }
+
+        // "fiel … an" is no fall.
+        if (other > 0 && other <= first + 3 && composed.Readings[other].Role == LexicalRole.Direction)
+        {
+            composed.Readings[other] = default;
+        }
     }
 
-    private static void Combine(int sentenceStart, int first, int end, ComposedText composed)
+    private static void Combine(SegmentedText text, int sentenceStart, int first, int end, ComposedText composed)
     {
         Span<LexicalReading> readings = composed.Readings;
         for (int i = first; i < end; i++)
@@ -132,26 +162,26 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
             LexicalReading reading = readings[i];
             if (reading.Role == LexicalRole.Direction)
             {
-                int operand = OperandOf(readings, sentenceStart, first, i, end);
+                int operand = OperandOf(text, readings, sentenceStart, first, i, end);
                 if (operand < 0)
                 {
                     composed.Polarity[i] += reading.Alone;
+                    composed.Source[i] = PolaritySource.Direction;
                 }
                 else
                 {
+                    composed.Source[i] = PolaritySource.Movement;
                     float high = readings[operand].High;
                     composed.Polarity[i] += reading.Value * high * 1.3f;
-                    if (readings[operand].Role == LexicalRole.Polar)
-                    {
-                        composed.Polarity[operand] = 0;
-                    }
+                    TakeAll(composed, first, operand, end);
                 }
             }
-            else if (reading.Role == LexicalRole.Polar && !IsTaken(readings, first, i, end))
+            else if (reading.Role == LexicalRole.Polar && !composed.Taken[i])
             {
                 composed.Polarity[i] += reading.Value;
+                composed.Source[i] = reading.IsPhrase ? PolaritySource.Phrase : Math.Abs(reading.Value) >= 2 ? PolaritySource.Strong : PolaritySource.Weak;
             }
-            else if (reading.Role == LexicalRole.Metric)
+            else if (reading.Role == LexicalRole.Metric && !composed.Taken[i])
             {
                 composed.Polarity[i] += reading.Alone;
             }
@@ -170,39 +200,39 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
         }
     }
 
-    // A polar noun right beside a direction is what rises or falls; its own polarity is then in the direction's.
-    private static bool IsTaken(ReadOnlySpan<LexicalReading> readings, int first, int polar, int end)
+    // What rises or falls says no more by itself, nor do its neighbours of the same kind ("der Verdacht der Bestechung").
+    private static void TakeAll(ComposedText composed, int first, int operand, int end)
     {
-        if (readings[polar].Alone != 0)
+        float high = composed.Readings[operand].High;
+        for (int i = Math.Max(first, operand - 3); i < Math.Min(end, operand + 4); i++)
         {
-            return false; // a phrase stands for itself
-        }
-
-        for (int i = first; i < end; i++)
-        {
-            if (readings[i].Role == LexicalRole.Direction && OperandOf(readings, first, first, i, end) == polar)
+            if (composed.Readings[i].IsOperand && composed.Readings[i].High * high > 0)
             {
-                return true;
+                composed.Taken[i] = true;
+                composed.Polarity[i] = 0;
             }
         }
-
-        return false;
     }
 
     // The nearest thing that can rise or fall: just behind ("höhere Kosten", "Rückgang der Gewinne"), else before ("Gewinne sinken"), else anywhere behind.
-    private static int OperandOf(ReadOnlySpan<LexicalReading> readings, int sentenceStart, int first, int direction, int end)
+    private static int OperandOf(SegmentedText text, ReadOnlySpan<LexicalReading> readings, int sentenceStart, int first, int direction, int end)
     {
         for (int i = direction + 1; i < Math.Min(end, direction + 4); i++)
         {
-            if (IsOperand(readings[i]))
+            if (readings[i].IsOperand)
             {
                 return i;
             }
+
+            if (text[i] is "auf" or "um" or "nach" or "seit" or "vor" or "wegen" or "für" or "durch" or "unter" or "über" or "mit" or "zu")
+            {
+                break; // "schrumpfte auf einen Rest"
+            }
         }
 
-        for (int i = direction - 1; i >= first; i--)
+        for (int i = direction - 1; i >= Math.Max(first, direction - BackReach); i--)
         {
-            if (IsOperand(readings[i]))
+            if (readings[i].IsOperand)
             {
                 return i;
             }
@@ -210,7 +240,7 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
 
         for (int i = direction + 4; i < Math.Min(end, direction + OperandReach); i++)
         {
-            if (IsOperand(readings[i]))
+            if (readings[i].IsOperand)
             {
                 return i;
             }
@@ -227,8 +257,6 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
         return -1;
     }
 
-    private static bool IsOperand(LexicalReading reading) => reading.IsOperand && !(reading.Role == LexicalRole.Polar && reading.Alone != 0);
-
     private static void Multiply(ComposedText composed, int first, int end, float factor)
     {
         for (int i = first; i < end; i++)
@@ -241,24 +269,40 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
         }
     }
 
-    // Turns the next thing said, or the last one if the clause says nothing more ("wächst nicht").
+    // Turns the next thing said, or all that was said before if the clause says nothing more ("wächst nicht").
     private static void Negate(ComposedText composed, int first, int negation, int end, float strength)
     {
         int target = -1;
-        for (int i = negation + 1; i < Math.Min(end, negation + 1 + NegationReach) && target < 0; i++)
+        for (int i = negation + 1; i < Math.Min(end, negation + 1 + NegationReach); i++)
         {
-            target = composed.Polarity[i] != 0 ? i : -1;
-        }
-
-        for (int i = negation - 1; i >= first && target < 0; i--)
-        {
-            target = composed.Polarity[i] != 0 ? i : -1;
+            if (composed.Polarity[i] != 0)
+            {
+                target = i;
+                if (composed.Readings[i].Role != LexicalRole.Metric)
+                {
+                    break; // "weder Umsatz noch Gewinn überzeugten" turns the verb
+                }
+            }
         }
 
         if (target >= 0)
         {
-            composed.Polarity[target] *= Turned * strength;
-            composed.Negated[target] = true;
+            Turn(composed, target, strength);
+            return;
         }
+
+        for (int i = Math.Max(first, negation - BackReach); i < negation; i++)
+        {
+            if (composed.Polarity[i] != 0)
+            {
+                Turn(composed, i, strength);
+            }
+        }
+    }
+
+    private static void Turn(ComposedText composed, int token, float strength)
+    {
+        composed.Polarity[token] *= Turned * strength;
+        composed.Negated[token] = true;
     }
 }

@@ -1,16 +1,19 @@
 namespace TextInsights.Sentiments;
 
-/// <summary>Probabilities of the three classes.</summary>
-internal readonly record struct PolarityProbabilities(float Neutral, float Positive, float Negative)
+/// <summary>Probabilities of the three classes and the one that is chosen.</summary>
+internal readonly record struct PolarityProbabilities(float Neutral, float Positive, float Negative, SentimentLabel Label)
 {
     public float Score => Positive - Negative;
 
     public Sentiment ToSentiment()
     {
-        (SentimentLabel label, float confidence) = Positive > Neutral && Positive >= Negative
-            ? (SentimentLabel.Positive, Positive)
-            : Negative > Neutral ? (SentimentLabel.Negative, Negative) : (SentimentLabel.Neutral, Neutral);
-        return new Sentiment(label, Rounded(Score), Rounded(confidence));
+        float confidence = Label switch
+        {
+            SentimentLabel.Positive => Positive,
+            SentimentLabel.Negative => Negative,
+            _ => Neutral,
+        };
+        return new Sentiment(Label, Rounded(Score), Rounded(confidence));
     }
 
     // Four digits: what lies beyond is noise, and it keeps the JSON short.

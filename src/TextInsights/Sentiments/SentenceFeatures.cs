@@ -11,7 +11,7 @@ internal sealed class SentenceFeatures(Subwords subwords)
     /// <summary>Id of what this class extracts; a model made for another one is refused.</summary>
     public const string Schema = "sentiment-sentence-1";
 
-    private const float WordWeight = 0.35f;
+    private const float WordWeight = 0.08f;
 
     private static readonly uint Composed = FeatureHash.Of("composed"), Step = FeatureHash.Of("step"), Word = FeatureHash.Of("word"),
         Pair = FeatureHash.Of("pair"), Role = FeatureHash.Of("role"), Signed = FeatureHash.Of("signed"), Subword = FeatureHash.Of("subword"), Shape = FeatureHash.Of("shape");
@@ -20,6 +20,7 @@ internal sealed class SentenceFeatures(Subwords subwords)
     public void Extract(SegmentedText text, ComposedText composed, SentenceRange sentence, FeatureBuffer features)
     {
         AddComposed(SentencePolarity.Of(composed, sentence.FirstToken, sentence.EndToken), features);
+        AddSources(composed, sentence, features);
         AddWords(text, composed, sentence, features);
         features.Add(FeatureHash.Combine(Shape, (uint)Math.Min(sentence.TokenCount / 5, 8)), WordWeight);
         features.Add(FeatureHash.Combine(Shape, 100 + (uint)sentence.Kind), WordWeight);
@@ -41,11 +42,40 @@ internal sealed class SentenceFeatures(Subwords subwords)
         features.Add(FeatureHash.Combine(Step, (uint)(step + 100)), 0.7f);
     }
 
+    // What is said of rises and falls is more to be trusted than a single word.
+    private static void AddSources(ComposedText composed, SentenceRange sentence, FeatureBuffer features)
+    {
+        const int Sources = (int)PolaritySource.Numbers + 1;
+        Span<float> positive = stackalloc float[Sources], negative = stackalloc float[Sources];
+        positive.Clear();
+        negative.Clear();
+        bool metric = false;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            float polarity = composed.Polarity[i];
+            positive[(int)composed.Source[i]] += Math.Max(0, polarity);
+            negative[(int)composed.Source[i]] += Math.Min(0, polarity);
+            metric |= composed.Readings[i].Role == LexicalRole.Metric;
+        }
+
+        for (uint source = 0; source < Sources; source++)
+        {
+            AddNumber(20 + (2 * source), positive[(int)source], features);
+            AddNumber(21 + (2 * source), negative[(int)source], features);
+            float sum = positive[(int)source] + negative[(int)source];
+            if (sum != 0)
+            {
+                features.Add(FeatureHash.Combine(FeatureHash.Combine(Step, source + 1), (uint)Math.Sign(sum) + 1), 0.7f);
+                AddNumber(50 + source + (metric ? 10u : 0u), sum, features);
+            }
+        }
+    }
+
     private static void AddNumber(uint which, float value, FeatureBuffer features)
     {
         if (value != 0)
         {
-            features.Add(FeatureHash.Combine(Composed, which), Math.Clamp(value, -4, 4) * 0.5f);
+            features.Add(FeatureHash.Combine(Composed, which), Math.Clamp(value, -4, 4) * 1f);
         }
     }
 

@@ -20,12 +20,18 @@ internal sealed class SentenceReader(PolarityComposer composer, SentenceFeatures
         {
             if (text.Sentences[i].Kind != SentenceKind.Advertisement)
             {
-                features.Clear();
-                extractor.Extract(text, composed, text.Sentences[i], features);
-                sentences[i] = model.Classify(features);
+                sentences[i] = ReadPart(text, composed, text.Sentences[i], features);
             }
         }
 
         return sentences;
+    }
+
+    /// <summary>What the sentence model says of a part of a sentence.</summary>
+    public PolarityProbabilities ReadPart(SegmentedText text, ComposedText composed, SentenceRange part, FeatureBuffer features)
+    {
+        features.Clear();
+        extractor.Extract(text, composed, part, features);
+        return model.Classify(features);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextInsights.Features;
 using TextInsights.Models;
+using TextInsights.Relations;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Sentiments;
@@ -21,7 +22,6 @@ internal sealed class SentimentClassifier
     private readonly SentenceReader _reader;
     private readonly SentimentModel _document;
     private readonly SentimentModel _organization;
-    private readonly OrganizationFeatures _organizationFeatures = new();
 
     public SentimentClassifier(SentenceReader reader, SentimentModel document, SentimentModel organization)
     {
@@ -38,7 +38,15 @@ internal sealed class SentimentClassifier
     /// <summary>Judges a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="entities">Its entities.</param>
-    public TextSentiment Classify(SegmentedText text, ImmutableArray<Entity> entities)
+    /// <param name="references">Where it speaks of its organisations.</param>
+    /// <param name="amounts">Its amounts.</param>
+    /// <param name="deals">Its deals.</param>
+    public TextSentiment Classify(
+        SegmentedText text,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<EntityReference> references,
+        ImmutableArray<MonetaryAmount> amounts,
+        ImmutableArray<Deal> deals)
     {
         if (text.Sentences.IsEmpty)
         {
@@ -46,14 +54,14 @@ internal sealed class SentimentClassifier
         }
 
         (ComposedText composed, PolarityProbabilities[] sentences) = _reader.Read(text);
-        PolarityProbabilities document = ClassifyDocument(text, composed, sentences);
+        PolarityProbabilities document = ClassifyDocument(text, composed, sentences, deals);
         return new TextSentiment(
             [.. text.Sentences.Select((s, i) => s.Kind == SentenceKind.Advertisement ? null : sentences[i].ToSentiment())],
-            ClassifyOrganizations(text, composed, sentences, document, entities),
+            ClassifyOrganizations(text, composed, sentences, document, entities, new OrganizationEvidence(entities, references, amounts, deals)),
             document.ToSentiment());
     }
 
-    private PolarityProbabilities ClassifyDocument(SegmentedText text, ComposedText composed, PolarityProbabilities[] sentences)
+    private PolarityProbabilities ClassifyDocument(SegmentedText text, ComposedText composed, PolarityProbabilities[] sentences, ImmutableArray<Deal> deals)
     {
         if (OnlySentence(text) is >= 0 and var only)
         {
@@ -61,7 +69,7 @@ internal sealed class SentimentClassifier
         }
 
         var features = new FeatureBuffer(DocumentFeatures.Bits);
-        DocumentFeatures.Extract(text, composed, sentences, features);
+        DocumentFeatures.Extract(text, composed, sentences, deals, features);
         return _document.Classify(features);
     }
 
@@ -88,11 +96,15 @@ internal sealed class SentimentClassifier
     }
 
     private ImmutableArray<Sentiment?> ClassifyOrganizations(
-        SegmentedText text, ComposedText composed, PolarityProbabilities[] sentences, PolarityProbabilities document, ImmutableArray<Entity> entities)
+        SegmentedText text,
+        ComposedText composed,
+        PolarityProbabilities[] sentences,
+        PolarityProbabilities document,
+        ImmutableArray<Entity> entities,
+        OrganizationEvidence evidence)
     {
-        int organizations = entities.Count(e => e.Type == EntityType.Organization);
+        var extractor = new OrganizationFeatures(_reader);
         var features = new FeatureBuffer(OrganizationFeatures.Bits);
-        Span<float> probabilities = stackalloc float[4];
         var sentiments = ImmutableArray.CreateBuilder<Sentiment?>(entities.Length);
         foreach (Entity entity in entities)
         {
@@ -102,20 +114,10 @@ internal sealed class SentimentClassifier
                 continue;
             }
 
-            _organizationFeatures.Extract(text, composed, sentences, document, entity, organizations, features);
-            _organization.Classify(features, probabilities);
-            sentiments.Add(OrganizationSentiment(probabilities));
+            extractor.Extract(text, composed, sentences, document, evidence, entity, features);
+            sentiments.Add(_organization.TryClassify(features)?.ToSentiment());
         }
 
         return sentiments.MoveToImmutable();
-    }
-
-    /// <summary>The judgement behind the probabilities of neutral, positive, negative, merely mentioned; null for the last.</summary>
-    public static Sentiment? OrganizationSentiment(ReadOnlySpan<float> probabilities)
-    {
-        float about = 1 - probabilities[3];
-        return probabilities[3] > MathF.Max(probabilities[0], MathF.Max(probabilities[1], probabilities[2]))
-            ? null
-            : new PolarityProbabilities(probabilities[0] / about, probabilities[1] / about, probabilities[2] / about).ToSentiment();
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SentimentLexicon
 {
     public const int LongestWord = 64;
 
-    private readonly StemTrie _stems = new();
+    private readonly StemTrie _stems;
     private readonly Dictionary<string, LexicalReading> _words = [];
     private readonly Dictionary<string, LexicalReading> _prefixes = [];
     private readonly Dictionary<string, LexicalReading>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
@@ -18,36 +18,29 @@ internal sealed class SentimentLexicon
     {
         _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixLookup = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lists = new WordLists(_words, _prefixes);
         foreach (TsvTable.TsvRow row in TsvTable.Embedded("lexicons/sentiment-modifiers.tsv").Rows)
         {
-            _words[Fold(row["word"])] = Modifier(row["role"], Number(row["strength"]));
+            lists.Add(row["word"], row["word"].Contains(' ') ? "phrase" : "word", Modifier(row["role"], Number(row["strength"])));
         }
 
-        var phrases = new List<(string, float)>();
         foreach (TsvTable.TsvRow row in TsvTable.Embedded("lexicons/polarity.tsv").Rows)
         {
-            float polarity = Number(row["polarity"]);
-            if (row["kind"] == "phrase")
-            {
-                phrases.Add((row["word"], polarity));
-            }
-            else
-            {
-                Add(row["word"], row["kind"], new LexicalReading(LexicalRole.Polar, polarity));
-            }
+            lists.Add(row["word"], row["kind"], new LexicalReading(LexicalRole.Polar, Number(row["polarity"])));
         }
 
         foreach (TsvTable.TsvRow row in TsvTable.Embedded("lexicons/directions.tsv").Rows)
         {
-            Add(row["word"], row["kind"], new LexicalReading(LexicalRole.Direction, Number(row["direction"]), Number(row["alone"])));
+            lists.Add(row["word"], row["kind"], new LexicalReading(LexicalRole.Direction, Number(row["direction"]), Number(row["alone"])));
         }
 
         foreach (TsvTable.TsvRow row in TsvTable.Embedded("lexicons/metrics.tsv").Rows)
         {
-            Add(row["word"], row["kind"], new LexicalReading(LexicalRole.Metric, Number(row["high"]), Number(row["alone"])));
+            lists.Add(row["word"], row["kind"], new LexicalReading(LexicalRole.Metric, Number(row["high"]), Number(row["alone"])));
         }
 
-        Phrases = new PhraseTable(phrases);
+        _stems = new StemTrie(lists.Stems);
+        Phrases = new PhraseTable(lists.Phrases);
     }
 
     public PhraseTable Phrases { get; }
@@ -93,12 +86,19 @@ internal sealed class SentimentLexicon
             return reading;
         }
 
-        if (_stems.TryFind(word, ulong.MaxValue, nouns: capital, others: !capital || mayBeAny, out reading, out int start))
+        bool found = _stems.TryFind(word, ulong.MaxValue, nouns: capital, others: !capital, out reading, out int start);
+        if (capital && mayBeAny && (!found || start != 0) && _stems.TryFind(word, ulong.MaxValue, nouns: false, others: true, out LexicalReading other, out int otherStart)
+            && (!found || otherStart == 0))
+        {
+            (found, reading, start) = (true, other, otherStart); // "Steigende Kosten" at the begin of a sentence
+        }
+
+        if (found)
         {
             return start == 0 ? reading : Compound(word[..start], reading);
         }
 
-        return word.Length >= 7 ? Prefixed(word) : default;
+        return capital && word.Length >= 7 ? Prefixed(word) : default;
     }
 
     /// <summary>Whether a verb form with a particle put before it is listed, as in "legte … zu".</summary>
@@ -129,7 +129,7 @@ internal sealed class SentimentLexicon
             return new LexicalReading(LexicalRole.Polar, Math.Clamp(modifier.Value * head.High * 1.4f, -3, 3));
         }
 
-        if (known && head.Role == LexicalRole.Metric && modifier.Role == LexicalRole.Polar && modifier.Value != 0)
+        if (known && head.Role == LexicalRole.Metric && modifier.Role == LexicalRole.Polar && modifier.Value <= -2)
         {
             return new LexicalReading(LexicalRole.Polar, modifier.Value * 0.7f);
         }
@@ -139,7 +139,7 @@ internal sealed class SentimentLexicon
 
     private LexicalReading Prefixed(ReadOnlySpan<char> word)
     {
-        for (int length = Math.Min(11, word.Length - 3); length >= 3; length--)
+        for (int length = Math.Min(11, word.Length - 3); length >= 5; length--)
         {
             if (_prefixLookup.TryGetValue(word[..length], out LexicalReading prefix))
             {
@@ -152,50 +152,56 @@ internal sealed class SentimentLexicon
         return default;
     }
 
-    private void Add(string word, string kind, LexicalReading reading)
-    {
-        switch (kind)
-        {
-            case "word":
-                _words.TryAdd(Fold(word), reading);
-                break;
-            case "prefix":
-                _prefixes.TryAdd(Fold(word), reading);
-                break;
-            case "verb":
-                foreach ((string stem, ulong endings) in VerbForms.Of(word))
-                {
-                    _stems.Add(Fold(stem), endings, isNoun: false, isHead: false, reading);
-                }
-
-                break;
-            default:
-                foreach (string stem in word.Split('|'))
-                {
-                    _stems.Add(Fold(stem), kind == "noun" ? WordEndings.Noun : WordEndings.Adjective, kind == "noun", kind is "noun" or "suffix", reading);
-                }
-
-                break;
-        }
-    }
-
     private static LexicalReading Modifier(string role, float strength) => role switch
     {
         "negation" => new LexicalReading(LexicalRole.Negation, strength),
         "intensify" or "diminish" => new LexicalReading(LexicalRole.Intensifier, strength),
         "but" => new LexicalReading(LexicalRole.But, strength),
         "although" => new LexicalReading(LexicalRole.Although, strength),
+        "although-phrase" => new LexicalReading(LexicalRole.AlthoughPhrase, strength),
         "concede" => new LexicalReading(LexicalRole.Concede, strength),
         "clause" => new LexicalReading(LexicalRole.Clause, strength),
+        "joint" => new LexicalReading(LexicalRole.Joint, strength),
         "hypothetical" => new LexicalReading(LexicalRole.Hypothetical, strength),
         _ => throw new InvalidDataException($"lexicons/sentiment-modifiers.tsv: '{role}' is no role."),
     };
 
     private static float Number(string cell) => float.Parse(cell, CultureInfo.InvariantCulture);
 
-    private static string Fold(string word)
+    // Sorts the rows by what finds them.
+    private sealed class WordLists(Dictionary<string, LexicalReading> words, Dictionary<string, LexicalReading> prefixes)
     {
-        Span<char> folded = stackalloc char[LongestWord];
-        return folded[..Fold(word, folded)].ToString();
+        public List<(string Stem, ulong Endings, StemKind Kind, LexicalReading Reading)> Stems { get; } = [];
+
+        public List<(string Phrase, LexicalReading Reading)> Phrases { get; } = [];
+
+        public void Add(string word, string kind, LexicalReading reading)
+        {
+            switch (kind)
+            {
+                case "phrase":
+                    Phrases.Add((word, reading.Role == LexicalRole.Polar ? reading with { IsPhrase = true } : reading));
+                    break;
+                case "word":
+                    words.TryAdd(Fold(word), reading);
+                    break;
+                case "prefix":
+                    prefixes.TryAdd(Fold(word), reading);
+                    break;
+                case "verb":
+                    Stems.AddRange(VerbForms.Of(word).Select(form => (Fold(form.Stem), form.Endings, StemKind.Word, reading)));
+                    break;
+                default:
+                    StemKind stem = kind switch { "noun" => StemKind.Noun, "suffix" => StemKind.Suffix, _ => StemKind.Word };
+                    Stems.AddRange(word.Split('|').Select(s => (Fold(s), stem == StemKind.Noun ? WordEndings.Noun : WordEndings.Adjective, stem, reading)));
+                    break;
+            }
+        }
+
+        private static string Fold(string word)
+        {
+            Span<char> folded = stackalloc char[LongestWord];
+            return folded[..SentimentLexicon.Fold(word, folded)].ToString();
+        }
     }
 }

@@ -4,34 +4,61 @@ namespace TextInsights.Sentiments;
 
 /// <summary>A stem of the word lists with the endings it takes.</summary>
 /// <param name="Endings">Bits of <see cref="WordEndings"/>.</param>
-/// <param name="IsNoun">Written with a capital and the head of compounds.</param>
-/// <param name="IsHead">May be the last part of a compound.</param>
+/// <param name="Kind">What it may be part of.</param>
 /// <param name="Reading">What the word does.</param>
 /// <param name="Next">Number of the next stem with the same letters; -1 for none.</param>
-internal readonly record struct Stem(ulong Endings, bool IsNoun, bool IsHead, LexicalReading Reading, int Next);
+internal readonly record struct Stem(ulong Endings, StemKind Kind, LexicalReading Reading, int Next);
+
+/// <summary>What a stem may be part of.</summary>
+internal enum StemKind : byte
+{
+    /// <summary>A word written small.</summary>
+    Word,
+
+    /// <summary>A noun: written with a capital, and the last part of compounds.</summary>
+    Noun,
+
+    /// <summary>Only the last part of compounds ("schuldenfrei").</summary>
+    Suffix,
+}
 
 /// <summary>
 /// Stems by their letters from last to first: one walk from the end of a word finds the word and every word that is its
-/// last part, so that the head of a compound decides ("Umsatzrückgang" ends in "Rückgang").
+/// last part, so that the head of a compound decides ("Umsatzrückgang" ends in "Rückgang"). The children of a node lie
+/// side by side, in the order of breadth.
 /// </summary>
 internal sealed class StemTrie
 {
-    private readonly List<Node> _nodes = [new Node('\0', -1, -1, -1)];
-    private readonly List<Stem> _stems = [];
+    private const int ShortestFirstPart = 3;
+    private const int ShortestHead = 4;
+    private const int DirectLetters = 256;
 
-    public void Add(ReadOnlySpan<char> stem, ulong endings, bool isNoun, bool isHead, LexicalReading reading)
+    private readonly Stem[] _stems;
+    private readonly char[] _labels; // by node
+    private readonly int[] _firstChild; // by node; the children end where those of the next node begin
+    private readonly int[] _stemOf; // by node; -1 for none
+    private readonly int[] _roots = new int[DirectLetters];
+
+    public StemTrie(IReadOnlyList<(string Stem, ulong Endings, StemKind Kind, LexicalReading Reading)> stems)
     {
-        int node = 0;
-        for (int i = stem.Length - 1; i >= 0; i--)
+        var builder = new Builder();
+        _stems = new Stem[stems.Count];
+        for (int i = 0; i < stems.Count; i++)
         {
-            node = Child(node, stem[i]) is var child && child >= 0 ? child : AddChild(node, stem[i]);
+            _stems[i] = new Stem(stems[i].Endings, stems[i].Kind, stems[i].Reading, builder.Add(stems[i].Stem, i));
         }
 
-        _stems.Add(new Stem(endings, isNoun, isHead, reading, _nodes[node].Stem));
-        _nodes[node] = _nodes[node] with { Stem = _stems.Count - 1 };
+        (_labels, _firstChild, _stemOf) = builder.Flatten();
+        for (int child = _firstChild[0]; child < _firstChild[1]; child++)
+        {
+            if (_labels[child] < DirectLetters)
+            {
+                _roots[_labels[child]] = child;
+            }
+        }
     }
 
-    /// <summary>The longest match that ends a word in small letters, whole words before last parts, earlier stems of a list before later ones.</summary>
+    /// <summary>The longest match that ends a word in small letters; a whole word wins over its last parts.</summary>
     /// <param name="word">The word in small letters, "ß" as "ss".</param>
     /// <param name="allowed">Endings that may be cut off.</param>
     /// <param name="nouns">Whether nouns are looked for.</param>
@@ -56,47 +83,103 @@ internal sealed class StemTrie
 
     private void Walk(ReadOnlySpan<char> stem, ulong ending, bool nouns, bool others, ref LexicalReading reading, ref int start)
     {
-        ReadOnlySpan<Node> nodes = CollectionsMarshal.AsSpan(_nodes);
-        int node = 0;
-        for (int i = stem.Length - 1; i >= 0; i--)
+        int node = stem[^1] < DirectLetters ? _roots[stem[^1]] : 0;
+        for (int i = stem.Length - 1; node > 0; i--)
         {
-            node = Child(node, stem[i]);
-            if (node < 0)
+            for (int s = _stemOf[node]; s >= 0; s = _stems[s].Next)
             {
-                return;
-            }
-
-            bool whole = i == 0;
-            for (int s = nodes[node].Stem; s >= 0; s = _stems[s].Next)
-            {
-                Stem found = _stems[s];
-                bool fits = (found.Endings & ending) != 0 && (found.IsNoun ? nouns : others);
-                if (fits && i <= start && (whole || (found.IsHead && i >= 3 && stem.Length - i >= 4) || (found.IsHead && !found.IsNoun && i >= 3)))
+                ref readonly Stem found = ref _stems[s];
+                if ((found.Endings & ending) != 0 && i <= start && (found.Kind == StemKind.Noun ? nouns : others) && Fits(found.Kind, i, stem.Length - i))
                 {
                     reading = found.Reading;
                     start = i;
                 }
             }
+
+            if (i == 0)
+            {
+                return;
+            }
+
+            node = Child(node, stem[i - 1]);
         }
     }
+
+    private static bool Fits(StemKind kind, int firstPart, int head) => kind switch
+    {
+        StemKind.Suffix => firstPart >= ShortestFirstPart,
+        StemKind.Noun => firstPart == 0 || (firstPart >= ShortestFirstPart && head >= ShortestHead),
+        _ => firstPart == 0,
+    };
 
     private int Child(int node, char label)
     {
-        int child = _nodes[node].FirstChild;
-        while (child >= 0 && _nodes[child].Label != label)
+        for (int child = _firstChild[node]; child < _firstChild[node + 1]; child++)
         {
-            child = _nodes[child].NextSibling;
+            if (_labels[child] == label)
+            {
+                return child;
+            }
         }
 
-        return child;
+        return 0;
     }
 
-    private int AddChild(int parent, char label)
+    private sealed class Builder
     {
-        _nodes.Add(new Node(label, -1, _nodes[parent].FirstChild, -1));
-        _nodes[parent] = _nodes[parent] with { FirstChild = _nodes.Count - 1 };
-        return _nodes.Count - 1;
-    }
+        private readonly List<Node> _nodes = [new Node('\0', -1, -1, -1)];
 
-    private readonly record struct Node(char Label, int FirstChild, int NextSibling, int Stem);
+        /// <summary>Adds a stem; returns the one with the same letters that was there before, or -1.</summary>
+        public int Add(string stem, int number)
+        {
+            int node = 0;
+            for (int i = stem.Length - 1; i >= 0; i--)
+            {
+                node = Child(node, stem[i]);
+            }
+
+            int before = _nodes[node].Stem;
+            _nodes[node] = _nodes[node] with { Stem = number };
+            return before;
+        }
+
+        public (char[] Labels, int[] FirstChild, int[] Stems) Flatten()
+        {
+            ReadOnlySpan<Node> nodes = CollectionsMarshal.AsSpan(_nodes);
+            char[] labels = new char[nodes.Length];
+            int[] firstChild = new int[nodes.Length + 1];
+            int[] stems = new int[nodes.Length];
+            int[] order = new int[nodes.Length]; // new number → old number
+            int count = 1;
+            for (int i = 0; i < nodes.Length; i++)
+            {
+                Node node = nodes[order[i]];
+                (labels[i], stems[i], firstChild[i]) = (node.Label, node.Stem, count);
+                for (int child = node.FirstChild; child >= 0; child = nodes[child].NextSibling)
+                {
+                    order[count++] = child;
+                }
+            }
+
+            firstChild[nodes.Length] = count;
+            return (labels, firstChild, stems);
+        }
+
+        private int Child(int parent, char label)
+        {
+            for (int child = _nodes[parent].FirstChild; child >= 0; child = _nodes[child].NextSibling)
+            {
+                if (_nodes[child].Label == label)
+                {
+                    return child;
+                }
+            }
+
+            _nodes.Add(new Node(label, -1, _nodes[parent].FirstChild, -1));
+            _nodes[parent] = _nodes[parent] with { FirstChild = _nodes.Count - 1 };
+            return _nodes.Count - 1;
+        }
+
+        private readonly record struct Node(char Label, int FirstChild, int NextSibling, int Stem);
+    }
 }
