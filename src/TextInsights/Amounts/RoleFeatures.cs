@@ -7,7 +7,7 @@ namespace TextInsights.Amounts;
 internal static class RoleFeatures
 {
     /// <summary>Id of this extractor; changes with any change of a feature.</summary>
-    public const string Schema = "roles-1";
+    public const string Schema = "roles-2";
 
     /// <summary>The features are hashed into 2^Bits slots.</summary>
     public const int Bits = 16;
@@ -25,6 +25,8 @@ internal static class RoleFeatures
         SentenceRange range = context.Text.Sentences[sentence];
         AddValue(self, features);
         AddPlace(context, sentence, range, self, features);
+        WorthPattern worth = WorthPatterns.Of(context.Text, range, self.FirstToken, self.EndToken);
+        AddWeighted(features, "worth", (int)worth, 3); // so sure that the penalty on weights should not count
         AddWindow(context, range, self, features);
         AddBag(context, range, self, features);
         AddTriggers(context, sentence, self, features);

@@ -13,6 +13,7 @@ internal sealed class SubjectResolver(LinearModel model)
     /// <summary>Name of the model's folder.</summary>
     public const string ModelName = "subjects";
 
+    private const double GrammarWeight = 0.5; // of the judgement of grammar beside the model's
     private const float LeastProbability = 0.3f; // below it, the amount is about none
     private const float LeastForWorth = 0.1f; // worth is always some company's
 
@@ -38,17 +39,21 @@ internal sealed class SubjectResolver(LinearModel model)
         {
             context.Candidates(i, candidates, scores);
             int? best = null;
-            float bestProbability = amounts[i].Role is AmountRole.Valuation or AmountRole.MarketCap ? LeastForWorth : LeastProbability;
+            double bestScore = double.MinValue;
+            float bestProbability = 0;
             for (int rank = 0; rank < candidates.Count; rank++)
             {
                 SubjectFeatures.Extract(context, i, candidates[rank], rank, CollectionsMarshal.AsSpan(scores), previous, features);
                 model.Probabilities(features, probabilities);
-                if (probabilities[1] > bestProbability)
+                double score = Math.Log(probabilities[1] / Math.Max(probabilities[0], 1e-6f)) + (GrammarWeight * scores[rank]);
+                if (score > bestScore)
                 {
-                    (best, bestProbability) = (candidates[rank], probabilities[1]);
+                    (best, bestScore, bestProbability) = (candidates[rank], score, probabilities[1]);
                 }
             }
 
+            float least = amounts[i].Role is AmountRole.Valuation or AmountRole.MarketCap ? LeastForWorth : LeastProbability;
+            best = bestProbability >= least ? best : null;
             resolved.Add(amounts[i] with { Subject = best });
             previous = best;
         }

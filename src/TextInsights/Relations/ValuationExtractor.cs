@@ -97,10 +97,10 @@ internal sealed class ValuationExtractor
 
         return best switch
         {
-            ReferenceKind.Name => 0.85,
-            ReferenceKind.Compound or ReferenceKind.Descriptor or ReferenceKind.Demonym => 0.7,
-            ReferenceKind.Possessive or ReferenceKind.Pronoun => 0.6,
-            _ => 0.55,
+            ReferenceKind.Name => 0.9,
+            ReferenceKind.Compound or ReferenceKind.Descriptor or ReferenceKind.Demonym => 0.73,
+            ReferenceKind.Possessive or ReferenceKind.Pronoun => 0.4,
+            _ => 0.7,
         };
     }
 
