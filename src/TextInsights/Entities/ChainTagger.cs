@@ -4,15 +4,19 @@ using TextInsights.Segmentation;
 
 namespace TextInsights.Entities;
 
-/// <summary>Runs the chain over a text: the names it sees, each with the chain's own probability.</summary>
+/// <summary>Proposes names: those that the chain sees, each with its probability, and the same names elsewhere in the text.</summary>
 internal static class ChainTagger
 {
+    // The chain is to propose freely, the judge to decide: what speaks for "no name" counts less by this (log-linear).
+    private const float Openness = 0.7f;
+
     public static ImmutableArray<RecognizedMention> Tag(ChainModel chain, SegmentedText text, DocumentAtoms atoms)
     {
         var mentions = ImmutableArray.CreateBuilder<RecognizedMention>();
         var decoder = new ChainDecoder(chain);
         var marginals = new ChainMarginals(chain);
         Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
+        short openness = (short)(Openness / chain.Scale);
         short[] scores = [];
         byte[] labels = [];
         float[] probabilities = [];
@@ -32,6 +36,7 @@ internal static class ChainTagger
             {
                 int count = EntityFeatures.Fill(atoms, start + i, hashes);
                 chain.Score(hashes[..count], scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
+                scores[(i * EntityLabels.Count) + EntityLabels.Outside] -= openness;
             }
 
             decoder.Decode(scores.AsSpan(0, length * EntityLabels.Count), labels.AsSpan(0, length));
@@ -42,6 +47,6 @@ internal static class ChainTagger
             }
         }
 
-        return mentions.DrainToImmutable();
+        return NameSpreader.Spread(text, atoms, mentions.DrainToImmutable());
     }
 }

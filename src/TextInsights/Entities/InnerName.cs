@@ -14,8 +14,13 @@ internal static class InnerName
     /// <summary>The span of the name in the word; null in compounds without a hyphen ("Bundesligaspiel"), where nothing marks its end.</summary>
     public static TextSpan? Find(ReadOnlySpan<char> word)
     {
-        int start = 0;
         int end = LastHyphen(word);
+        if (word is ['#' or '@', _, ..])
+        {
+            return new TextSpan(1, end > 1 ? end : word.Length); // "#Belgien"
+        }
+
+        int start = 0;
         if (end <= 0)
         {
             return null;

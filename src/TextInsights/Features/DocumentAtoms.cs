@@ -44,6 +44,9 @@ internal sealed class DocumentAtoms
 
     public ReadOnlySpan<TokenAtoms> Atoms => _atoms;
 
+    /// <summary>The atoms of a token.</summary>
+    public ref readonly TokenAtoms Of(SegmentedText text, int token) => ref _atoms[token + ((text.SentenceOf(token) + 1) * EntityFeatures.Reach)];
+
     /// <summary>Where the first token of a sentence stands in <see cref="Atoms"/>.</summary>
     public static int PositionOf(SentenceRange sentence, int number) => sentence.FirstToken + ((number + 1) * EntityFeatures.Reach);
 
