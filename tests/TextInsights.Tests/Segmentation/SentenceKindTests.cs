@@ -47,7 +47,7 @@ public class SentenceKindTests
         }
     }
 
-    // These lines were written after the cues and never trained on or tuned to: what strangers write.
+    // These lines were written after the cues and are no training data: nearer to what strangers write.
     [Fact]
     public void AreRightForMostAdvertisementsNeverSeen()
     {

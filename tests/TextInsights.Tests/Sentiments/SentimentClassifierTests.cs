@@ -11,8 +11,8 @@ namespace TextInsights.Tests.Sentiments;
 public sealed class SentimentClassifierTests
 {
     // Floors a few points below the measured figures, so that a real loss fails and a changed comma does not.
-    private const double DocumentFloor = 50;
-    private const double OrganizationFloor = 40;
+    private const double DocumentFloor = 60;
+    private const double OrganizationFloor = 42;
 
     private static readonly Lazy<SentimentClassifier> Classifier = new(() => SentimentClassifier.Load(ModelFolder.Embedded));
 
