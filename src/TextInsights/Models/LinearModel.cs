@@ -124,6 +124,8 @@ internal sealed class LinearModel
     public void Probabilities(FeatureBuffer features, Span<float> probabilities)
     {
         Score(features, probabilities);
+        // Without the shift a score above 88 overflows, and every probability with it.
+        TensorPrimitives.Subtract(probabilities, TensorPrimitives.Max<float>(probabilities), probabilities);
         TensorPrimitives.SoftMax(probabilities, probabilities);
     }
 }

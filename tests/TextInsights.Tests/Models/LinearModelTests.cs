@@ -35,6 +35,16 @@ public class LinearModelTests
         zips[0].Should().Equal(zips[1]);
     }
 
+    [Fact]
+    public void Huge_scores_stay_probabilities()
+    {
+        LinearModel compiled = LinearModel.FromTransformer(SmallModel.Train(new MLContext(seed: 1)), SmallModel.Labels);
+        LinearExample example = SmallModel.Examples[0];
+        float[] probabilities = new float[3];
+        compiled.Probabilities(SmallModel.BufferOf(example with { Values = [.. example.Values.Select(v => v * 10_000)] }), probabilities);
+        probabilities.Sum().Should().BeApproximately(1, 1e-5f);
+    }
+
     private sealed class Scored
     {
         public float[] Score { get; set; } = [];
