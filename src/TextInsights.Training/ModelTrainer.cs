@@ -25,6 +25,7 @@ public static class ModelTrainer
         new(RoleClassifier.ModelName, "tells what amounts are", RoleTrainer.Train),
         new(SubjectResolver.ModelName, "tells which organisation an amount is about", SubjectTrainer.Train),
         new(ValuationExtractor.ModelName, "tells how certain and current a valuation is", ValuationTrainer.Train),
+        new(DealClassifier.ModelName, "tells who buys what", DealTrainer.Train),
     ];
 
     /// <summary>Names that <see cref="Train"/> takes, <see cref="All"/> last.</summary>

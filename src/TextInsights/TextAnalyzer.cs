@@ -36,7 +36,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         _amountRecognizer = new AmountRecognizer();
         _roleClassifier = RoleClassifier.Load(models);
         _valuationExtractor = ValuationExtractor.Load(models);
-        _dealExtractor = new DealExtractor();
+        _dealExtractor = new DealExtractor(DealClassifier.Load(models));
         _sentimentClassifier = SentimentClassifier.Load(models);
     }
 
@@ -57,7 +57,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         ImmutableArray<RecognizedAmount> recognized = clock.Lap(Stage.AmountRecognizer, _amountRecognizer.Recognize(segments));
         ImmutableArray<MonetaryAmount> amounts = clock.Lap(Stage.RoleClassifier, _roleClassifier.Classify(segments, entities, references, recognized));
         ImmutableArray<Valuation> valuations = clock.Lap(Stage.ValuationExtractor, _valuationExtractor.Extract(segments, references, amounts));
-        ImmutableArray<Deal> deals = clock.Lap(Stage.DealExtractor, _dealExtractor.Extract(segments, entities, amounts));
+        ImmutableArray<Deal> deals = clock.Lap(Stage.DealExtractor, _dealExtractor.Extract(segments, entities, references, amounts));
         TextSentiment sentiment = clock.Lap(Stage.SentimentClassifier, _sentimentClassifier.Classify(segments, entities, references, amounts, deals));
         return clock.Lap(Stage.Assembly, Assemble(id, segments, entities, amounts, valuations, deals, sentiment));
     }

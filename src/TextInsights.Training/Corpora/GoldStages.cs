@@ -20,7 +20,7 @@ internal static class GoldStages
             .OrderBy(m => m.Start)
             .GroupBy(m => (Name: m.Name ?? document.Text[m.Start..m.End], m.Type))
             .Select((group, id) => new Entity(id, group.Key.Name, group.Key.Type, null, 0,
-                [.. group.Select(m => new Mention(m.Start, m.End, document.Text[m.Start..m.End], 1))], null)),
+                [.. group.Select(m => MentionOf(document, m))], null)),
     ];
 
     /// <summary>Annotated mentions as the recognizer would return them, surely.</summary>
@@ -43,4 +43,11 @@ internal static class GoldStages
         .. (document.Amounts ?? []).OrderBy(a => a.Start).Select((a, id) => new MonetaryAmount(id, a.Start, a.End, document.Text[a.Start..a.End],
             a.Currency, false, a.Minimum, a.Maximum, a.Qualifier, a.Role, a.Rate, entities.FirstOrDefault(e => e.Name == a.Subject)?.Id, 1)),
     ];
+
+    // A few annotated names of foreign corpora end in a line break.
+    private static Mention MentionOf(AnnotatedDocument document, GoldMention mention)
+    {
+        string surface = document.Text[mention.Start..mention.End].TrimEnd();
+        return new Mention(mention.Start, mention.Start + surface.Length, surface, 1);
+    }
 }

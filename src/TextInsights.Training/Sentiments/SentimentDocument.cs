@@ -50,7 +50,7 @@ internal sealed record SentimentDocument(
             SegmentedText text = WithKinds(GoldStages.Segment(document), document);
             ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(named, entities);
             yield return new SentimentDocument(document.Id, corpus.Name, text, composer.Compose(text), entities,
-                ReferenceResolver.Resolve(text, entities), amounts, new DealExtractor().Extract(text, entities, amounts), label, JudgedNames.Match(entities, judged));
+                ReferenceResolver.Resolve(text, entities), amounts, new DealExtractor(null).Extract(text, entities, ReferenceResolver.Resolve(text, entities), amounts), label, JudgedNames.Match(entities, judged));
         }
     }
 

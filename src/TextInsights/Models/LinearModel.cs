@@ -35,15 +35,21 @@ internal sealed class LinearModel
     public static LinearModel Load(ModelFolder folder, string model, string expectedSchema)
     {
         ModelManifest manifest = folder.ReadManifest(model, expectedSchema);
-        byte[] zip = folder.ReadFile(model, manifest, "model.zip");
+        return Load(folder, model, manifest, "model.zip", manifest.Labels);
+    }
+
+    /// <summary>Loads one of several classifiers that share a folder.</summary>
+    public static LinearModel Load(ModelFolder folder, string model, ModelManifest manifest, string file, ImmutableArray<string> labels)
+    {
+        byte[] zip = folder.ReadFile(model, manifest, file);
         try
         {
             ITransformer transformer = folder.Context.Model.Load(new MemoryStream(zip), out _);
-            return FromTransformer(transformer, manifest.Labels);
+            return FromTransformer(transformer, labels);
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException or IOException or InvalidDataException or ArgumentException)
         {
-            throw new ModelException($"{model}/model.zip", $"no ML.NET maximum entropy model with {manifest.Labels.Length} classes ({e.Message}).", e);
+            throw new ModelException($"{model}/{file}", $"no ML.NET maximum entropy model with {labels.Length} classes ({e.Message}).", e);
         }
     }
 

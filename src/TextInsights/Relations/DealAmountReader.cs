@@ -8,6 +8,12 @@ internal static class DealAmountReader
 {
     private const int SentenceReach = 2;
 
+    private static readonly string[] NumberWords =
+    [
+        "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+        "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+    ];
+
     /// <summary>Id of the amount: one whose role suits the kind, nearest to the trigger, in its sentence or the ones behind that tell of no other deal.</summary>
     public static int? Amount(SegmentedText text, DealCandidate candidate, ImmutableArray<MonetaryAmount> amounts, Func<int, bool> tellsOther)
     {
@@ -120,13 +126,30 @@ internal static class DealAmountReader
             return compound;
         }
 
-        if (token + 1 < sentenceEnd && text[token + 1] is "Prozent" or "%" or "Prozentpunkte" && TryNumber(word, out decimal number))
+        if (token + 1 < sentenceEnd && text[token + 1] is "Prozent" or "%" or "Prozentpunkte" && (TryNumber(word, out decimal number) || TryNumberWord(word, out number)))
         {
             end = token + 2;
             return number;
         }
 
+        if (word is "Hälfte" or "Hälfteanteil" or "Halbe" && token > 0 && text[token - 1] is "die" or "der" or "zur" or "seine" or "ihre" or "Seinen" or "seinen" or "ihren")
+        {
+            return 50;
+        }
+
+        if (word is "Viertel" or "Drittel" or "Fünftel" or "Zehntel" && token > 0 && text[token - 1] is "ein" or "einem")
+        {
+            return word is "Viertel" ? 25 : word is "Fünftel" ? 20 : word is "Zehntel" ? 10 : 33.3m;
+        }
+
         return null;
+    }
+
+    private static bool TryNumberWord(ReadOnlySpan<char> word, out decimal number)
+    {
+        int i = Array.IndexOf(NumberWords, word.ToString());
+        number = i < 13 ? Math.Max(i, 0) : 10 * (i - 11);
+        return i > 0;
     }
 
     private static bool TryNumber(ReadOnlySpan<char> word, out decimal number)

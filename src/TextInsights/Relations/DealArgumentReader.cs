@@ -42,7 +42,42 @@ internal static class DealArgumentReader
         }
 
         found.Sort((a, b) => a.Token.CompareTo(b.Token));
+        RemoveSelfReferences(text, found);
         return Group(text, found);
+    }
+
+    // Whom a sentence names it does not mean by "das Unternehmen" a few words on, unless a new clause has begun.
+    private static void RemoveSelfReferences(SegmentedText text, List<DealArgument> arguments)
+    {
+        for (int i = arguments.Count - 1; i > 0; i--)
+        {
+            for (int k = i - 1; !arguments[i].Named && arguments[i].Marker != ArgumentMarker.Possessive && k >= 0; k--)
+            {
+                if (!SameClause(text, arguments[k].EndToken, arguments[i].Token))
+                {
+                    break;
+                }
+
+                if (arguments[k].Entity == arguments[i].Entity)
+                {
+                    arguments.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool SameClause(SegmentedText text, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text[i] is [',' or ';' or ':' or '.' or '!' or '?' or '–'] || text.Tokens[i].Gap >= TokenGap.LineBreak)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static DealArgument Place(SegmentedText text, int entity, EntityType type, int first, int end, bool compound, bool genitive, bool named)
@@ -164,9 +199,9 @@ internal static class DealArgumentReader
     private static bool IsMasculine(SegmentedText text, int noun, bool described)
     {
         ReadOnlySpan<char> word = text[noun];
-        if (word is ['„' or '"' or '“' or '»' or '«' or '‚'] && noun > 0)
+        if (word is ['„' or '"' or '“' or '»' or '«' or '‚'])
         {
-            word = text[noun - 1];
+            return false;
         }
 
         foreach (string ending in (ReadOnlySpan<string>)["konzern", "fonds", "er", "or", "ist", "ent", "ant", "iker", "oge", "riese", "rese", "spross", "inhaber", "koloss", "champion", "star", "händler", "bauer", "chef", "zulieferer", "bringdienst", "zwerg", "könig", "makler", "staatsfonds", "konkurrent", "gesellschafter", "filialist", "veranstalter", "dienst", "verbund", "partner", "rivale", "kunde", "investor",

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TextInsights.Relations;
 
 /// <summary>A deal in the making: what one trigger tells, later what several tell together.</summary>
@@ -9,13 +11,27 @@ internal sealed class DealCandidate
 
     public required DealTrigger Trigger { get; init; }
 
-    public required int Sentence { get; init; }
+    public required DealClauses Clauses { get; init; }
+
+    /// <summary>Status cues in its sentence and the next.</summary>
+    public ImmutableArray<DealCueHit> Cues { get; set; } = [];
+
+    public int Sentence => Clauses.Sentence;
 
     public List<int> Buyers { get; } = [];
 
     public List<int> Targets { get; } = [];
 
     public List<int> Sellers { get; } = [];
+
+    /// <summary>Probabilities of each entity to be no party, buyer, target or seller.</summary>
+    public List<(int Entity, float None, float Buyer, float Target, float Seller)> Evidence { get; } = [];
+
+    /// <summary>Probability of each kind, added up over the triggers; empty before classification.</summary>
+    public double[] KindScores { get; set; } = [];
+
+    /// <summary>Probability of each status, added up over the triggers; empty before classification.</summary>
+    public double[] StatusScores { get; set; } = [];
 
     public int? Amount { get; set; }
 
@@ -29,8 +45,6 @@ internal sealed class DealCandidate
     /// <summary>How many triggers tell of it.</summary>
     public int Mentions { get; set; } = 1;
 
-    /// <summary>Sentence that gave the status.</summary>
-    public int StatusSentence { get; set; }
 
     /// <summary>Whether one of its triggers is evidence alone.</summary>
     public bool Strong { get; set; }
@@ -40,6 +54,10 @@ internal sealed class DealCandidate
     public int PartyCount => Buyers.Count + Targets.Count + Sellers.Count;
 
     public bool Has(int entity) => Buyers.Contains(entity) || Targets.Contains(entity) || Sellers.Contains(entity);
+
+    /// <summary>The role of an entity, None if it is no party.</summary>
+    public DealRole RoleOf(int entity) =>
+        Buyers.Contains(entity) ? DealRole.Buyer : Targets.Contains(entity) ? DealRole.Target : Sellers.Contains(entity) ? DealRole.Seller : DealRole.None;
 
     /// <summary>Whether a party has the role.</summary>
     public bool HasRole(DealRole role) => role switch

@@ -6,30 +6,19 @@ namespace TextInsights.Relations;
 /// <summary>Reads a whole text for what its triggers tell.</summary>
 internal static class DealCandidateReader
 {
-    /// <summary>Candidates in text order, each from one trigger, not yet joined.</summary>
-    public static List<DealCandidate> Read(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<MonetaryAmount> amounts)
-    {
-        var candidates = new List<DealCandidate>();
-        if (entities.IsEmpty)
-        {
-            return candidates;
-        }
+    private const int CueReach = 3; // sentences behind a trigger that may tell how the deal stands
 
-        ImmutableArray<DealArgument> arguments = DealArgumentReader.Read(text, entities, ReferenceResolver.Resolve(text, entities));
-        bool[] isName = NameTokens(text, arguments);
-        var parties = new DealParties(entities);
+    /// <summary>Candidates in text order, each from one trigger, not yet joined; some without a party.</summary>
+    public static List<DealCandidate> Read(DealContext context)
+    {
+        SegmentedText text = context.Text;
+        var candidates = new List<DealCandidate>();
+        bool[] isName = NameTokens(text, context.Arguments);
         var triggers = new List<DealTrigger>();
-        var hits = new List<DealCueHit>();
-        int next = 0;
+        var cues = new List<DealCueHit>();
         for (int s = 0; s < text.Sentences.Length; s++)
         {
             SentenceRange sentence = text.Sentences[s];
-            int first = next;
-            while (next < arguments.Length && arguments[next].Token < sentence.EndToken)
-            {
-                next++;
-            }
-
             triggers.Clear();
             if (sentence.Kind != SentenceKind.Advertisement)
             {
@@ -41,26 +30,42 @@ internal static class DealCandidateReader
                 continue;
             }
 
-            var clauses = new DealClauses(text, s, arguments.AsSpan(first, next - first));
-            hits.Clear();
-            int end = s + 1 < text.Sentences.Length && text.Sentences[s + 1].Kind != SentenceKind.Advertisement ? text.Sentences[s + 1].EndToken : sentence.EndToken;
-            DealStatusLexicon.Find(text, sentence.FirstToken, end, hits);
-            var reader = new DealRoleReader(clauses, parties.Admits);
+            var clauses = new DealClauses(text, s, context.InSentence(s));
+            cues.Clear();
+            int last = s;
+            while (last < s + CueReach && last + 1 < text.Sentences.Length && text.Sentences[last + 1].Kind != SentenceKind.Advertisement)
+            {
+                last++;
+            }
+
+            DealStatusLexicon.Find(text, sentence.FirstToken, text.Sentences[last].EndToken, cues);
+            ImmutableArray<DealCueHit> hits = [.. cues];
+            var reader = new DealRoleReader(clauses, context.Parties.Admits);
             foreach (DealTrigger trigger in triggers)
             {
                 DealCandidate? best = null;
+                if (IsDescription(clauses, trigger) || IsShareOfOther(clauses, trigger, triggers))
+                {
+                    continue;
+                }
+
                 foreach (DealTriggerEntry entry in trigger.Entries)
                 {
-                    if (entry.Kind is null)
+                    if (entry.Kind is null || (entry.Frame.NotOffer && HasWord(clauses, trigger, DealWords.IsOffer)))
                     {
                         continue;
                     }
 
-                    DealCandidate candidate = Complete(reader.Read(trigger, entry), clauses, text, amounts, hits);
+                    DealCandidate candidate = Complete(reader.Read(trigger, entry), clauses, context, hits);
+                    if (!HasNeeded(context, candidate))
+                    {
+                        continue;
+                    }
+
                     best = best is null || Quality(candidate) > Quality(best) ? candidate : best;
                 }
 
-                if (best is not null && best.PartyCount > 0)
+                if (best is not null)
                 {
                     candidates.Add(best);
                 }
@@ -70,7 +75,7 @@ internal static class DealCandidateReader
         return candidates;
     }
 
-    private static DealCandidate Complete(DealCandidate candidate, DealClauses clauses, SegmentedText text, ImmutableArray<MonetaryAmount> amounts, List<DealCueHit> hits)
+    private static DealCandidate Complete(DealCandidate candidate, DealClauses clauses, DealContext context, ImmutableArray<DealCueHit> hits)
     {
         DealKind kind = candidate.Kind!.Value;
         if (kind == DealKind.Divestment && candidate.Buyers.Count > 0)
@@ -78,13 +83,53 @@ internal static class DealCandidateReader
             candidate.Kind = kind = DealKind.Acquisition;
         }
 
+        candidate.Cues = hits;
         candidate.Strong = candidate.Entry.Strong;
-        candidate.Amount = DealAmountReader.Amount(text, candidate, amounts, _ => false);
+        candidate.Amount = DealAmountReader.Amount(context.Text, candidate, context.Amounts, _ => false);
         candidate.StakePercent = DealAmountReader.StakePercent(clauses, candidate.Trigger, kind);
         candidate.Status = DealStatusReader.Read(clauses, candidate.Trigger, kind, hits);
         candidate.Kind = kind == DealKind.Acquisition && candidate.StakePercent is < 50 ? DealKind.Stake
             : kind == DealKind.Stake && candidate.StakePercent is > 50 ? DealKind.Acquisition : kind;
         return candidate;
+    }
+
+    private delegate bool WordTest(ReadOnlySpan<char> word);
+
+    // "der Finanzinvestor Triton": the noun says what the name is, not what it does.
+    private static bool IsDescription(DealClauses clauses, DealTrigger trigger) => trigger.Form == DealTriggerForm.Noun
+        && Array.Exists(clauses.Arguments, a => a.Named && a.Token == trigger.EndToken && trigger.Entries[0].Frame.Predicate != DealRole.None && a.PhraseToken < trigger.Token);
+
+    // "seine Beteiligung … veräußert": the verb tells more than the noun for the share.
+    private static bool IsShareOfOther(DealClauses clauses, DealTrigger trigger, List<DealTrigger> triggers) =>
+        trigger.Form == DealTriggerForm.Noun && DealWords.IsShareNoun(clauses.Text[trigger.Token])
+        && triggers.Exists(t => t.Token != trigger.Token && clauses.ClauseOf(t.Token) == clauses.ClauseOf(trigger.Token)
+            && t.Entries[0].Kind is DealKind.Acquisition or DealKind.Divestment or DealKind.Stake && !DealWords.IsShareNoun(clauses.Text[t.Token]));
+
+    private static bool HasWord(DealClauses clauses, DealTrigger trigger, WordTest test)
+    {
+        int clause = clauses.ClauseOf(trigger.Token);
+        for (int i = clauses.StartOf(clause); i < clauses.EndOf(clause); i++)
+        {
+            if (clauses.ClauseOf(i) == clause && test(clauses.Text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNeeded(DealContext context, DealCandidate candidate)
+    {
+        TextSpan sentence = context.Text.SpanOf(candidate.Clauses.Range);
+        return candidate.Entry.Frame.Need switch
+        {
+            DealNeed.Share => HasWord(candidate.Clauses, candidate.Trigger, word => DealWords.IsShareNoun(word) || word is "Prozent" or "%"),
+            DealNeed.Amount => context.Amounts.Any(a => a.Start >= sentence.Start && a.End <= sentence.End),
+            DealNeed.Fuer => candidate.Targets.Count > 0 || HasWord(candidate.Clauses, candidate.Trigger, word => word is "dafür" or "für"),
+            DealNeed.Both => candidate.Buyers.Count > 0 && candidate.Targets.Count > 0,
+            _ => true,
+        };
     }
 
     private static double Quality(DealCandidate candidate) => candidate.PartyCount + (candidate.Amount is null ? 0 : 0.5) + (candidate.Strong ? 0.2 : 0);

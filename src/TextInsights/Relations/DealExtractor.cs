@@ -4,27 +4,40 @@ using TextInsights.Segmentation;
 namespace TextInsights.Relations;
 
 /// <summary>Says who buys, invests or merges: triggers give frames, frames give parties their roles, what tells of one deal is joined.</summary>
-internal sealed class DealExtractor
+/// <param name="classifier">The learned parts; null leaves the rules alone.</param>
+internal sealed class DealExtractor(DealClassifier? classifier)
 {
     /// <summary>Deals in text order, each once; nothing from advertisements.</summary>
-    public ImmutableArray<Deal> Extract(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<MonetaryAmount> amounts)
+    public ImmutableArray<Deal> Extract(
+        SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts)
     {
-        List<DealCandidate> candidates = DealCandidateReader.Read(text, entities, amounts);
-        var deals = ImmutableArray.CreateBuilder<Deal>();
-        foreach (DealCandidate candidate in DealMerger.Merge(candidates, amounts))
+        if (entities.IsEmpty)
         {
-            if (IsTold(candidate))
-            {
-                TextSpan evidence = text.SpanOf(text.Sentences[candidate.Sentence]);
-                deals.Add(new Deal(candidate.Kind!.Value, [.. candidate.Buyers], [.. candidate.Targets], [.. candidate.Sellers], candidate.Amount,
-                    candidate.StakePercent, candidate.Status, evidence.Start, evidence.End, candidate.Confidence));
-            }
+            return [];
+        }
+
+        var context = new DealContext(text, entities, references, amounts);
+        var deals = ImmutableArray.CreateBuilder<Deal>();
+        foreach (DealCandidate deal in Join(context))
+        {
+            TextSpan evidence = text.SpanOf(deal.Clauses.Range);
+            deals.Add(new Deal(deal.Kind!.Value, [.. deal.Buyers], [.. deal.Targets], [.. deal.Sellers], deal.Amount, deal.StakePercent, deal.Status,
+                evidence.Start, evidence.End, deal.Confidence));
         }
 
         return deals.DrainToImmutable();
     }
 
-    private static bool IsTold(DealCandidate deal) =>
+    /// <summary>The deals of a text in the order of their first triggers.</summary>
+    public List<DealCandidate> Join(DealContext context)
+    {
+        List<DealCandidate> candidates = DealCandidateReader.Read(context);
+        candidates = classifier is null ? candidates.FindAll(c => c.PartyCount > 0) : classifier.Classify(context, candidates);
+        List<DealCandidate> deals = DealMerger.Merge(context, candidates).FindAll(IsTold);
+        return classifier is null ? deals : classifier.Check(context, deals);
+    }
+
+    private bool IsTold(DealCandidate deal) =>
         deal.Kind is DealKind.Merger or DealKind.JointVenture or DealKind.Partnership ? deal.Buyers.Count > 1
-        : deal.PartyCount > 0 && (deal.Strong || deal.PartyCount > 1 || deal.Amount is not null);
+        : deal.PartyCount > 0 && (classifier is not null || deal.Strong || deal.PartyCount > 1 || deal.Amount is not null);
 }

@@ -49,6 +49,24 @@ internal enum ArgumentMarker : byte
     Other,
 }
 
+/// <summary>What a sentence must hold so that a common word tells of a deal.</summary>
+internal enum DealNeed : byte
+{
+    None,
+
+    /// <summary>A noun for shares or a percentage.</summary>
+    Share,
+
+    /// <summary>An amount of money.</summary>
+    Amount,
+
+    /// <summary>"für X" or "dafür".</summary>
+    Fuer,
+
+    /// <summary>Both a buyer and a target.</summary>
+    Both,
+}
+
 /// <summary>The valency of a trigger: the role that each position gives.</summary>
 internal sealed class DealFrame
 {
@@ -66,6 +84,12 @@ internal sealed class DealFrame
     /// <summary>Whether the verb needs "sich".</summary>
     public bool Reflexive { get; private init; }
 
+    /// <summary>What the sentence must hold beside the trigger.</summary>
+    public DealNeed Need { get; private init; }
+
+    /// <summary>Whether an offer as object makes it another thing ("ein Angebot abgeben").</summary>
+    public bool NotOffer { get; private init; }
+
     /// <summary>Role that a preposition or case gives; None if it has no place in the frame.</summary>
     public DealRole this[ArgumentMarker marker] => _byMarker[(int)marker];
 
@@ -80,6 +104,8 @@ internal sealed class DealFrame
             Object = Of("obj"),
             Predicate = Of("pred"),
             Reflexive = pairs.Contains("sich:1"),
+            Need = pairs.FirstOrDefault(p => p.StartsWith("need:", StringComparison.Ordinal)) is { } need ? Enum.Parse<DealNeed>(need[5..], ignoreCase: true) : DealNeed.None,
+            NotOffer = pairs.Contains("not:offer"),
         };
         foreach ((string key, ArgumentMarker marker) in Keys)
         {

@@ -6,8 +6,9 @@ namespace TextInsights.Relations;
 internal static class DealMerger
 {
     /// <summary>Candidates in text order in, deals in order of their first trigger out.</summary>
-    public static List<DealCandidate> Merge(List<DealCandidate> candidates, ImmutableArray<MonetaryAmount> amounts)
+    public static List<DealCandidate> Merge(DealContext context, List<DealCandidate> candidates)
     {
+        ImmutableArray<MonetaryAmount> amounts = context.Amounts;
         var deals = new List<DealCandidate>();
         foreach (DealCandidate candidate in candidates)
         {
@@ -23,7 +24,7 @@ internal static class DealMerger
             }
             else
             {
-                Absorb(same, candidate, amounts);
+                Absorb(context, same, candidate);
             }
         }
 
@@ -49,32 +50,44 @@ internal static class DealMerger
 
     private static bool Conflict(List<int> a, List<int> b) => a.Count > 0 && b.Count > 0 && !Shares(a, b);
 
-    private static void Absorb(DealCandidate deal, DealCandidate other, ImmutableArray<MonetaryAmount> amounts)
+    private static void Absorb(DealContext context, DealCandidate deal, DealCandidate other)
     {
-        bool poorer = deal.PartyCount < other.PartyCount;
-        foreach ((List<int> mine, List<int> more) in ((List<int>, List<int>)[])[(deal.Buyers, other.Buyers), (deal.Targets, other.Targets), (deal.Sellers, other.Sellers)])
+        if (deal.Evidence.Count > 0)
         {
-            foreach (int entity in more)
-            {
-                if (!deal.Has(entity))
-                {
-                    mine.Add(entity);
-                }
-            }
+            deal.Evidence.AddRange(other.Evidence);
+            deal.KindScores = Sum(deal.KindScores, other.KindScores);
+            deal.StatusScores = Sum(deal.StatusScores, other.StatusScores);
+            deal.StakePercent ??= other.StakePercent;
+            DealDecoder.Decide(context, deal);
+        }
+        else
+        {
+            deal.Kind = KindOf(deal, other);
+            deal.Status = Rank(other.Status) >= Rank(deal.Status) ? other.Status : deal.Status;
+            Join(deal.Buyers, other.Buyers, deal);
+            Join(deal.Targets, other.Targets, deal);
+            Join(deal.Sellers, other.Sellers, deal);
         }
 
-        deal.Kind = KindOf(deal, other);
         deal.StakePercent ??= other.StakePercent;
-        deal.Amount = Fuller(deal.Amount, other.Amount, amounts);
+        deal.Amount = Fuller(deal, other, context);
         deal.Mentions += other.Mentions;
         deal.ToldParties = Math.Max(deal.ToldParties, other.ToldParties);
         deal.Strong |= other.Strong;
-        if (Rank(other.Status) >= Rank(deal.Status))
-        {
-            deal.Status = other.Status;
-        }
+        deal.Confidence = 1 - ((1 - deal.Confidence) * (1 - (0.5 * other.Confidence)));
+    }
 
-        _ = poorer;
+    private static double[] Sum(double[] a, double[] b) => [.. a.Zip(b, (x, y) => x + y)];
+
+    private static void Join(List<int> mine, List<int> more, DealCandidate deal)
+    {
+        foreach (int entity in more)
+        {
+            if (!deal.Has(entity))
+            {
+                mine.Add(entity);
+            }
+        }
     }
 
     private static DealKind KindOf(DealCandidate deal, DealCandidate other)
@@ -86,14 +99,17 @@ internal static class DealMerger
             : other.ToldParties > deal.ToldParties ? b : a;
     }
 
-    private static int? Fuller(int? a, int? b, ImmutableArray<MonetaryAmount> amounts)
+    // A price for the whole is fuller than one per share, the body more exact than a heading.
+    private static int? Fuller(DealCandidate deal, DealCandidate other, DealContext context)
     {
-        if (a is null || b is null)
+        if (deal.Amount is not { } a || other.Amount is not { } b)
         {
-            return a ?? b;
+            return deal.Amount ?? other.Amount;
         }
 
-        return amounts[a.Value].Rate is not null && amounts[b.Value].Rate is null ? b : a;
+        bool perUnit = context.Amounts[a].Rate is not null && context.Amounts[b].Rate is null;
+        bool heading = context.Text.Sentences[deal.Sentence].Kind == SentenceKind.Heading && deal.Mentions == 1 && context.Amounts[b].Rate is null;
+        return perUnit || heading ? b : a;
     }
 
     private static int Rank(DealStatus status) => status switch

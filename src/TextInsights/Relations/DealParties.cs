@@ -22,6 +22,8 @@ internal sealed class DealParties
         _ => false,
     };
 
+    public bool IsBystander(int entity) => _isBystander[entity];
+
     private static bool IsBystander(string name)
     {
         string lower = name.ToLowerInvariant();

@@ -13,9 +13,9 @@ internal sealed class DealRoleReader(DealClauses clauses, Func<DealArgument, Dea
     /// <summary>Reads one trigger in one of its readings.</summary>
     public DealCandidate Read(DealTrigger trigger, DealTriggerEntry entry)
     {
-        var candidate = new DealCandidate { Kind = entry.Kind, Entry = entry, Trigger = trigger, Sentence = clauses.Sentence, StatusSentence = clauses.Sentence };
+        var candidate = new DealCandidate { Kind = entry.Kind, Entry = entry, Trigger = trigger, Clauses = clauses };
         Array.Clear(_used);
-        if (trigger.Form is DealTriggerForm.Noun or DealTriggerForm.Phrase)
+        if (trigger.Form == DealTriggerForm.Noun || (trigger.Form == DealTriggerForm.Phrase && entry.Frame.Object == DealRole.None))
         {
             ReadNoun(candidate, trigger, entry.Frame);
         }
@@ -31,7 +31,7 @@ internal sealed class DealRoleReader(DealClauses clauses, Func<DealArgument, Dea
     /// <summary>Whether a participle stands in the passive ("wurde übernommen", "von Bolt übernommen").</summary>
     public static bool IsPassive(DealClauses clauses, DealTrigger trigger, DealFrame frame)
     {
-        if (frame.Object == DealRole.None || trigger.Form is DealTriggerForm.Finite)
+        if (frame.Object == DealRole.None || trigger.Form is DealTriggerForm.Finite or DealTriggerForm.Phrase)
         {
             return false;
         }
@@ -65,7 +65,8 @@ internal sealed class DealRoleReader(DealClauses clauses, Func<DealArgument, Dea
         }
 
         bool attributive = trigger.Form == DealTriggerForm.Participle && passive && IsAttributive(trigger);
-        int relative = attributive ? -1 : clauses.RelativePronoun(clause, trigger.Token);
+        bool infinitive = trigger.Form == DealTriggerForm.Infinitive && IsZuInfinitive(trigger);
+        int relative = attributive || infinitive ? -1 : clauses.RelativePronoun(clause, trigger.Token);
         if (attributive)
         {
             TakeGroup(candidate, i => clauses.Arguments[i].Token > trigger.Token && clauses.Arguments[i].PhraseToken <= trigger.Token + 3, subject, last: false);
@@ -79,7 +80,6 @@ internal sealed class DealRoleReader(DealClauses clauses, Func<DealArgument, Dea
             return;
         }
 
-        bool infinitive = trigger.Form == DealTriggerForm.Infinitive && IsZuInfinitive(trigger);
         if (infinitive && @object != DealRole.None)
         {
             TakeNominals(candidate, clause, @object);
@@ -115,7 +115,8 @@ internal sealed class DealRoleReader(DealClauses clauses, Func<DealArgument, Dea
         if (@object != DealRole.None && !candidate.HasRole(@object))
         {
             // "übernimmt 46 Märkte der Kette Frischhof", "erwirbt 70 Prozent an Srubex"
-            TakeGroup(candidate, i => InClause(i, clause) && clauses.Arguments[i].Marker is ArgumentMarker.Genitive or ArgumentMarker.An, @object, last: true);
+            TakeGroup(candidate, i => InClause(i, clause) && clauses.Arguments[i].Marker == ArgumentMarker.Genitive && OwnsPart(i), DealRole.Seller, last: true);
+            TakeGroup(candidate, i => InClause(i, clause) && clauses.Arguments[i].Marker is ArgumentMarker.Genitive or ArgumentMarker.An && IsAttached(i), @object, last: true);
         }
     }
 
@@ -203,12 +204,17 @@ internal sealed class DealRoleReader(DealClauses clauses, Func<DealArgument, Dea
 
             if (right || argument.Marker is ArgumentMarker.Bei or ArgumentMarker.Mit or ArgumentMarker.Fuer or ArgumentMarker.An or ArgumentMarker.Von)
             {
-                Take(candidate, i, frame[argument.Marker]);
+                bool leads = candidate.Kind == DealKind.FundingRound && argument.Marker == ArgumentMarker.Von && IsLed(clause);
+                Take(candidate, i, leads ? DealRole.Buyer : frame[argument.Marker]);
                 behind = right && _used[i] ? argument.EndToken : behind;
             }
         }
 
         DealRole subject = frame.Predicate != DealRole.None ? frame.Predicate : frame.Subject;
+        if (subject == DealRole.Seller && candidate.Targets.Count == 0 && !HasComplement(trigger))
+        {
+            subject = DealRole.Target; // "Klarwerk vor Verkauf"
+        }
         if (subject == DealRole.None || (candidate.HasRole(subject) && subject != DealRole.Partner))
         {
             return;
@@ -225,6 +231,31 @@ internal sealed class DealRoleReader(DealClauses clauses, Func<DealArgument, Dea
             TakeLeftNominal(candidate, clause, subject);
         }
     }
+
+    // "Angeführt wird die Runde von X"
+    private bool IsLed(int clause)
+    {
+        for (int i = clauses.StartOf(clause); i < clauses.EndOf(clause); i++)
+        {
+            if (_text[i] is "angeführt" or "Angeführt" or "geführt" or "getragen" or "gezeichnet" or "mitgetragen" or "bestritten" or "finanziert" or "erhalten" or "bekommen" or "eingesammelt" or "kommt" or "stammt" or "kommen" or "stammen")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "die Tochter der Konkurrentin X": the owner sells.
+    private bool OwnsPart(int i) => clauses.Arguments[i].PhraseToken > clauses.Range.FirstToken && DealWords.IsPartNoun(_text[clauses.Arguments[i].PhraseToken - 1]);
+
+    // A genitive behind "Informationen", "Angaben" tells the source of the report.
+    private bool IsAttached(int i) => clauses.Arguments[i].PhraseToken <= clauses.Range.FirstToken
+        || _text[clauses.Arguments[i].PhraseToken - 1] is not ("Informationen" or "Angaben" or "Bericht" or "Berichten" or "Auftrag" or "Recherchen" or "Ansicht" or "Worten");
+
+    // Behind the noun a phrase tells what is sold: "Verkauf der Tochter", "Verkauf von drei Werken".
+    private bool HasComplement(DealTrigger trigger) => trigger.EndToken < clauses.Range.EndToken
+        && _text[trigger.EndToken] is "der" or "des" or "von" or "seiner" or "ihrer" or "seines" or "ihres" or "eines" or "einer" or "vom" or "dieser" or "dieses" or "aller" or "sämtlicher";
 
     // "als Käufer", "als Interessentin gilt"
     private bool IsAs(DealTrigger trigger) => trigger.Token > clauses.Range.FirstToken && _text[trigger.Token - 1] is "als" or "Als" or "neuer" or "neue";

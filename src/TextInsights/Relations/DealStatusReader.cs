@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Relations;
@@ -7,7 +8,7 @@ internal static class DealStatusReader
 {
     private static readonly int StatusCount = Enum.GetValues<DealStatus>().Length;
 
-    public static DealStatus Read(DealClauses clauses, DealTrigger trigger, DealKind kind, List<DealCueHit> hits)
+    public static DealStatus Read(DealClauses clauses, DealTrigger trigger, DealKind kind, ImmutableArray<DealCueHit> hits)
     {
         SegmentedText text = clauses.Text;
         Span<double> scores = stackalloc double[StatusCount];
@@ -24,7 +25,8 @@ internal static class DealStatusReader
             }
             else
             {
-                closeness = hit.Cue.Scope == DealCueScope.Next ? 0.5 : 0;
+                bool next = clauses.Sentence + 1 < text.Sentences.Length && hit.Token < text.Sentences[clauses.Sentence + 1].EndToken;
+                closeness = hit.Cue.Scope == DealCueScope.Next ? (next ? 0.5 : 0.1) : 0;
             }
 
             scores[(int)hit.Cue.Status] += Strength(hit.Cue.Weight) * closeness;

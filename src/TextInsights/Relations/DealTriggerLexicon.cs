@@ -52,7 +52,7 @@ internal static class DealTriggerLexicon
 
         Verbs = verbs.ToFrozenDictionary(p => p.Key, p => p.Value.ToImmutableArray());
         Nouns = nouns.ToFrozenDictionary();
-        Phrases = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.ToImmutableArray());
+        Phrases = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(v => v.Item1.Length).ToImmutableArray());
         LongestNoun = nouns.Keys.Max(k => k.Length);
     }
 
@@ -115,7 +115,7 @@ internal static class DealTriggerLexicon
         }
 
         string stem = first[1..];
-        bool liquid = stem.EndsWith("er", StringComparison.Ordinal) || stem.EndsWith("el", StringComparison.Ordinal);
+        bool liquid = (stem.EndsWith("er", StringComparison.Ordinal) && !stem.EndsWith("ier", StringComparison.Ordinal)) || stem.EndsWith("el", StringComparison.Ordinal);
         string t = stem[^1] is 't' or 'd' || stem.EndsWith("chn", StringComparison.Ordinal) ? "et" : "t";
         string plural = stem + (liquid ? "n" : "en");
         bool noPrefix = stem.EndsWith("ier", StringComparison.Ordinal)

@@ -43,7 +43,7 @@ public sealed class SentimentSpecTests
     {
         SegmentedText text = SentenceSplitter.Split(GermanTokenizer.Tokenize(line.Text));
         TextSentiment sentiment = Classifier.Value.Classify(
-            text, line.Organizations, ReferenceResolver.Resolve(text, line.Organizations), [], new DealExtractor().Extract(text, line.Organizations, []));
+            text, line.Organizations, ReferenceResolver.Resolve(text, line.Organizations), [], new DealExtractor(null).Extract(text, line.Organizations, ReferenceResolver.Resolve(text, line.Organizations), []));
         return line.Organizations.IsEmpty ? Name(sentiment.Document) : string.Join(", ", sentiment.Entities.Select(Name));
     }
 

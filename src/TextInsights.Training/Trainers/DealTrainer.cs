@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Microsoft.ML;
+using TextInsights.Features;
+using TextInsights.Models;
+using TextInsights.Relations;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Training;
+
+/// <summary>Trains the four models of deal extraction from annotated documents.</summary>
+internal static class DealTrainer
+{
+    private const int FoldCount = 5;
+
+    private static readonly LinearTrainerOptions Options = new(L1: 0.05f, L2: 6, Iterations: 60);
+
+    public static void Train(TrainingRun run)
+    {
+        TrainingCorpus data = run.Input.Data;
+        TrainingCorpus? facts = run.Input.Corpus("facts");
+        AnnotatedDocument[] documents =
+        [
+            .. data.Documents.Where(d => d.Deals is not null),
+            .. DealSentences.Read(),
+            .. facts is null ? [] : RoleTrainer.WithMentions(facts.Documents, run.Input),
+        ];
+        var ml = new MLContext(TrainingRun.Seed);
+        ImmutableArray<TrainedDealModel> models = Train(ml, documents, run.MaximumIterations, run.CancellationToken);
+        ModelWriter.Write(run.Output, DealClassifier.ModelName, models.ToDictionary(m => m.File, m => ModelWriter.ToZip(ml, m.Transformer, m.Schema)), new ModelManifest(
+            DealFeatures.Schema, [.. models.Select(m => m.File)], [], TrainingRun.Seed, ModelWriter.Versions,
+            facts is null ? [data.ToManifest()] : [data.ToManifest(), facts.ToManifest()], ImmutableSortedDictionary<string, double>.Empty));
+    }
+
+    /// <summary>The four models: kinds, parties, status, checks. The checks learn from documents that the other models have not seen.</summary>
+    public static ImmutableArray<TrainedDealModel> Train(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations, CancellationToken cancellationToken)
+    {
+        LinearTrainerOptions options = Options with { Iterations = Math.Min(Options.Iterations, iterations) };
+        var checks = new List<LinearExample>();
+        for (int fold = 0; fold < FoldCount; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ImmutableArray<TrainedDealModel> models = TrainReaders(ml, [.. documents.Where((_, i) => i % FoldCount != fold)], options);
+            var extractor = new DealExtractor(new DealClassifier(models[0].Compiled, models[1].Compiled, models[2].Compiled, null));
+            foreach (AnnotatedDocument document in documents.Where((_, i) => i % FoldCount == fold))
+            {
+                AddChecks(document, extractor, checks);
+            }
+        }
+
+        return [.. TrainReaders(ml, documents, options), Fit(ml, DealClassifier.CheckFile, checks, DealClassifier.CheckLabels, options with { L2 = 2 })];
+    }
+
+    private static ImmutableArray<TrainedDealModel> TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, LinearTrainerOptions options)
+    {
+        var examples = new DealExamples();
+        foreach (AnnotatedDocument document in documents)
+        {
+            examples.Add(document, ContextOf(document));
+        }
+
+        return
+        [
+            Fit(ml, DealClassifier.KindFile, examples.Kinds, DealClassifier.KindLabels, options),
+            Fit(ml, DealClassifier.RoleFile, examples.Roles, DealClassifier.RoleLabels, options),
+            Fit(ml, DealClassifier.StatusFile, examples.Statuses, DealClassifier.StatusLabels, options),
+        ];
+    }
+
+    /// <summary>A document as the stages before would give it if they were never wrong.</summary>
+    public static DealContext ContextOf(AnnotatedDocument document)
+    {
+        SegmentedText text = GoldStages.Segment(document);
+        ImmutableArray<Entity> entities = GoldStages.Entities(document);
+        return new DealContext(text, entities, ReferenceResolver.Resolve(text, entities), GoldStages.Amounts(document, entities));
+    }
+
+    private static void AddChecks(AnnotatedDocument document, DealExtractor extractor, List<LinearExample> checks)
+    {
+        DealContext context = ContextOf(document);
+        List<DealCandidate> deals = extractor.Join(context);
+        var buffer = new FeatureBuffer(DealFeatures.Bits);
+        foreach (DealCandidate deal in deals)
+        {
+            buffer.Clear();
+            DealFeatures.AddDeal(context, deal, deals, buffer);
+            checks.Add(LinearExample.From(buffer, (uint)CheckOf(document, context, deal)));
+        }
+    }
+
+    private static DealCheck CheckOf(AnnotatedDocument document, DealContext context, DealCandidate deal)
+    {
+        var check = DealCheck.Wrong;
+        foreach (GoldDeal gold in document.Deals ?? [])
+        {
+            int right = Right(context, deal.Buyers, gold.Buyers) + Right(context, deal.Targets, gold.Targets) + Right(context, deal.Sellers, gold.Sellers);
+            if (gold.Kind == deal.Kind && right == deal.PartyCount && right == gold.Buyers.Length + gold.Targets.Length + gold.Sellers.Length)
+            {
+                return DealCheck.Right;
+            }
+
+            check = right > 0 ? DealCheck.Partly : check;
+        }
+
+        return check;
+    }
+
+    private static int Right(DealContext context, List<int> entities, ImmutableArray<string> names) => entities.Count(e => names.Contains(context.Entities[e].Name));
+
+    private static TrainedDealModel Fit(MLContext ml, string file, List<LinearExample> examples, ImmutableArray<string> labels, LinearTrainerOptions options)
+    {
+        ITransformer transformer = LinearModelTrainer.Train(ml, examples, 1 << DealFeatures.Bits, labels, options);
+        return new TrainedDealModel(file, labels, transformer, LinearModelTrainer.ToDataView(ml, [], 1 << DealFeatures.Bits, labels.Length).Schema);
+    }
+}
+
+/// <summary>One trained model, as ML.NET keeps it and as the extractor scores it.</summary>
+internal sealed record TrainedDealModel(string File, ImmutableArray<string> Labels, ITransformer Transformer, DataViewSchema Schema)
+{
+    public LinearModel Compiled { get; } = LinearModel.FromTransformer(Transformer, Labels);
+}

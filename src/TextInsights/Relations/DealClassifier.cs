@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using TextInsights.Features;
+using TextInsights.Models;
+
+namespace TextInsights.Relations;
+
+/// <summary>How right an extracted deal is.</summary>
+internal enum DealCheck : byte
+{
+    /// <summary>No deal of the text has one of its parties in that role.</summary>
+    Wrong,
+
+    /// <summary>Some party is right.</summary>
+    Partly,
+
+    /// <summary>Kind and all parties are right.</summary>
+    Right,
+}
+
+/// <summary>The learned parts of deal extraction: which candidates are deals, who is on which side, how far they have come.</summary>
+internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, LinearModel statuses, LinearModel? checks)
+{
+    /// <summary>Name of the folder that holds the four models.</summary>
+    public const string ModelName = "deals";
+
+    /// <summary>Files of the four models.</summary>
+    public const string KindFile = "kinds.zip", RoleFile = "parties.zip", StatusFile = "status.zip", CheckFile = "checks.zip";
+
+    /// <summary>The label of a candidate that tells of no deal, and of an entity that is no party.</summary>
+    public const string None = "None";
+
+    /// <summary>Classes of the models in the order of their scores.</summary>
+    public static ImmutableArray<string> KindLabels { get; } = [None, .. Enum.GetNames<DealKind>()];
+
+    public static ImmutableArray<string> RoleLabels { get; } = [None, nameof(DealRole.Buyer), nameof(DealRole.Target), nameof(DealRole.Seller)];
+
+    public static ImmutableArray<string> StatusLabels { get; } = [.. Enum.GetNames<DealStatus>()];
+
+    public static ImmutableArray<string> CheckLabels { get; } = [.. Enum.GetNames<DealCheck>()];
+
+    private const int Reach = 3; // sentences before the trigger where a party may be named
+    private const double LeastCandidate = 0.3; // lenient: the joined deals are checked again
+    private const double MostWrong = 0.5;
+
+    // How much the reading by rules weighs against the learned scores, in logits.
+    private const float RoleTrust = 0.5f;
+    private const float StatusTrust = 0.5f;
+    private const float KindTrust = 0.25f;
+
+    public static DealClassifier Load(ModelFolder models)
+    {
+        ModelManifest manifest = models.ReadManifest(ModelName, DealFeatures.Schema);
+        LinearModel Part(string file, ImmutableArray<string> labels) => LinearModel.Load(models, ModelName, manifest, file, labels);
+        return new DealClassifier(Part(KindFile, KindLabels), Part(RoleFile, RoleLabels), Part(StatusFile, StatusLabels), Part(CheckFile, CheckLabels));
+    }
+
+    /// <summary>Entities that may be parties of a candidate: those spoken of near it and the one the text is about.</summary>
+    public static List<int> PossibleParties(DealContext context, DealCandidate candidate)
+    {
+        var found = new List<int>();
+        void Add(int entity)
+        {
+            if (!found.Contains(entity) && (context.Entities[entity].Type == EntityType.Organization || candidate.RoleOf(entity) != DealRole.None))
+            {
+                found.Add(entity);
+            }
+        }
+
+        for (int s = candidate.Sentence - Reach; s <= candidate.Sentence + 2; s++)
+        {
+            foreach (DealArgument argument in context.InSentence(s))
+            {
+                Add(argument.Entity);
+            }
+        }
+
+        if (context.MainEntity >= 0)
+        {
+            Add(context.MainEntity);
+        }
+
+        return found;
+    }
+
+    /// <summary>Gives every candidate its kind, status and the evidence for its parties; those that are no deal are left out.</summary>
+    public List<DealCandidate> Classify(DealContext context, List<DealCandidate> candidates)
+    {
+        var buffer = new FeatureBuffer(DealFeatures.Bits);
+        Span<float> kindScores = stackalloc float[kinds.Labels.Length];
+        Span<float> roleScores = stackalloc float[roles.Labels.Length];
+        Span<float> statusScores = stackalloc float[statuses.Labels.Length];
+        var deals = new List<DealCandidate>();
+        var decided = new List<(double[] Kinds, double[] Statuses)>();
+        foreach (DealCandidate candidate in candidates)
+        {
+            buffer.Clear();
+            DealFeatures.AddKind(context, candidate, buffer);
+            kinds.Score(buffer, kindScores);
+            kindScores[1 + (int)candidate.Kind!.Value] += candidate.Strong ? KindTrust : 0;
+            TensorPrimitives.SoftMax(kindScores, kindScores);
+            candidate.Confidence = 1 - kindScores[0];
+            if (candidate.Confidence < LeastCandidate)
+            {
+                continue;
+            }
+
+            double[] kindScoresOf = Copy(kindScores[1..]);
+            foreach (int entity in PossibleParties(context, candidate))
+            {
+                buffer.Clear();
+                DealFeatures.AddRole(context, candidate, entity, candidates, buffer);
+                roles.Score(buffer, roleScores);
+                roleScores[RoleIndex(candidate.RoleOf(entity))] += RoleTrust;
+                TensorPrimitives.SoftMax(roleScores, roleScores);
+                candidate.Evidence.Add((entity, roleScores[0], roleScores[1], roleScores[2], roleScores[3]));
+            }
+
+            buffer.Clear();
+            DealFeatures.AddStatus(context, candidate, buffer);
+            statuses.Score(buffer, statusScores);
+            statusScores[(int)candidate.Status] += StatusTrust;
+            TensorPrimitives.SoftMax(statusScores, statusScores);
+            deals.Add(candidate);
+            decided.Add((kindScoresOf, Copy(statusScores)));
+        }
+
+        // Features look at the neighbours' readings, so nothing changes before all is read.
+        for (int i = 0; i < deals.Count; i++)
+        {
+            (deals[i].KindScores, deals[i].StatusScores) = decided[i];
+            DealDecoder.Decide(context, deals[i]);
+        }
+
+        return deals.FindAll(d => d.PartyCount > 0);
+    }
+
+    /// <summary>Gives every joined deal the probability that kind and parties are right; those that are probably wrong altogether are left out.</summary>
+    public List<DealCandidate> Check(DealContext context, List<DealCandidate> deals)
+    {
+        if (checks is null)
+        {
+            return deals;
+        }
+
+        var buffer = new FeatureBuffer(DealFeatures.Bits);
+        Span<float> scores = stackalloc float[checks.Labels.Length];
+        var confidences = new double[deals.Count];
+        var kept = new List<DealCandidate>();
+        for (int i = 0; i < deals.Count; i++)
+        {
+            buffer.Clear();
+            DealFeatures.AddDeal(context, deals[i], deals, buffer);
+            checks.Probabilities(buffer, scores);
+            confidences[i] = scores[(int)DealCheck.Right];
+            if (scores[(int)DealCheck.Wrong] < MostWrong)
+            {
+                kept.Add(deals[i]);
+            }
+        }
+
+        for (int i = 0; i < deals.Count; i++)
+        {
+            deals[i].Confidence = confidences[i];
+        }
+
+        return kept;
+    }
+
+    private static int RoleIndex(DealRole role) => role == DealRole.Partner ? (int)DealRole.Buyer : (int)role;
+
+    private static double[] Copy(ReadOnlySpan<float> scores)
+    {
+        double[] copy = new double[scores.Length];
+        for (int i = 0; i < scores.Length; i++)
+        {
+            copy[i] = scores[i];
+        }
+
+        return copy;
+    }
+}
