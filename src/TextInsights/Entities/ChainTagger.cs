@@ -47,6 +47,6 @@ internal static class ChainTagger
             }
         }
 
-        return NameSpreader.Spread(text, atoms, mentions.DrainToImmutable());
+        return NameSpreader.Spread(text, atoms, CommonWords.Remove(text, atoms.Words, mentions.DrainToImmutable()));
     }
 }

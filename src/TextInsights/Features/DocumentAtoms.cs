@@ -14,6 +14,7 @@ internal sealed class DocumentAtoms
 
     public DocumentAtoms(SegmentedText text, WordTable words, NameLists lists)
     {
+        Words = words;
         // Single sentences name things differently than articles do.
         Genre = text.Sentences.Length <= 2 ? 1u : 2u;
         _atoms = new TokenAtoms[text.Tokens.Length + ((text.Sentences.Length + 1) * EntityFeatures.Reach)];
@@ -38,6 +39,9 @@ internal sealed class DocumentAtoms
             Chain();
         }
     }
+
+    /// <summary>What is known about words from running text.</summary>
+    public WordTable Words { get; }
 
     /// <summary>1 for a sentence or two, 2 for longer texts.</summary>
     public uint Genre { get; }

@@ -39,4 +39,12 @@ internal static class WordKind
         int seen = total switch { < 3 => 0, < 20 => 1, _ => 2 };
         return (byte)(1 + seen + (3 * (level == 0 ? 0 : 1 + ((name - 1) * 6) + level - 1)));
     }
+
+    /// <summary>Whether a packed kind says that the word was seen three times or more, and in less than one of seven as a name.</summary>
+    public static bool IsNoName(int packed)
+    {
+        int seen = (packed - 1) % 3;
+        int level = (packed - 1) / 3; // 0: never a name; then six levels per type
+        return packed > 0 && seen > 0 && (level == 0 || (level - 1) % 6 <= 1);
+    }
 }

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TextInsights.Features;
+using TextInsights.Lexicons;
+using TextInsights.Segmentation;
+
+namespace TextInsights.Entities;
+
+/// <summary>Takes back proposed names that are ordinary words: "KI", "diese Allianz", the head of "NVIDIA-Chips".</summary>
+internal static class CommonWords
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = Read("never");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Read("determined");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers =
+        new[] { "diese", "dieser", "diesem", "diesen", "dieses", "eine", "einer", "einem", "einen", "ein", "keine", "keiner", "ihre", "ihrer", "seine", "seiner", "jede", "jeder" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The proposals that remain, in order; some with a shorter span.</summary>
+    public static ImmutableArray<RecognizedMention> Remove(SegmentedText text, WordTable words, ImmutableArray<RecognizedMention> proposed)
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> common = CommonHere(text, proposed);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> whole = WholeNames(text, proposed);
+        var kept = ImmutableArray.CreateBuilder<RecognizedMention>(proposed.Length);
+        foreach (RecognizedMention mention in proposed)
+        {
+            TextSpan span = WithoutHead(text, words, whole, mention);
+            ReadOnlySpan<char> name = span.Of(text.Text);
+            bool single = mention.EndToken - mention.FirstToken == 1;
+            if (!single || !(Never.Contains(name) || common.Contains(name)))
+            {
+                kept.Add(mention with { Span = span });
+            }
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    // Ambiguous words among the proposals that the text somewhere uses as ordinary ones.
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonHere(SegmentedText text, ImmutableArray<RecognizedMention> proposed)
+    {
+        var common = new HashSet<string>();
+        if (proposed.Any(m => Ambiguous.Contains(m.Span.Of(text.Text))))
+        {
+            for (int token = 1; token < text.Tokens.Length; token++)
+            {
+                if (Ambiguous.Contains(text[token]) && Pointers.Contains(text[token - 1]))
+                {
+                    common.Add(text[token].ToString());
+                }
+            }
+        }
+
+        return common.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeNames(SegmentedText text, ImmutableArray<RecognizedMention> proposed) =>
+        proposed.Where(m => m.EndToken - m.FirstToken == 1 && m.Span.Of(text.Text).IndexOf('-') < 0)
+            .Select(m => m.Span.Of(text.Text).ToString()).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "EU-KI" of "EU-KI-Verordnung" is "EU"; "NVIDIA-Chips" is "NVIDIA" where NVIDIA is a name of the text and "Chips" nowhere one.
+    private static TextSpan WithoutHead(SegmentedText text, WordTable words, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> whole, RecognizedMention mention)
+    {
+        TextSpan span = mention.Span;
+        for (ReadOnlySpan<char> name = span.Of(text.Text); name.LastIndexOf('-') is > 0 and int hyphen; name = name[..hyphen])
+        {
+            ReadOnlySpan<char> head = name[(hyphen + 1)..];
+            if (!Never.Contains(head) && !(whole.Contains(name[..hyphen]) && WordKind.IsNoName(words.Find(head).Kind)))
+            {
+                break;
+            }
+
+            span = new TextSpan(span.Start, span.Start + hyphen);
+        }
+
+        return span;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string use) =>
+        TsvTable.Embedded("lexicons/common_words.tsv").Rows.Where(row => row["use"] == use).Select(row => row["word"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+}
