@@ -57,34 +57,42 @@ internal sealed class ChainModel
         byte[] packed = folder.ReadFile(model, manifest, FileName);
         try
         {
-            using var reader = new BinaryReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress));
-            if (reader.ReadUInt32() != Magic)
-            {
-                throw new InvalidDataException("wrong magic number");
-            }
-
-            float scale = reader.ReadSingle();
-            short[] transitions = new short[(Count + 1) * Count];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
-            byte[] used = reader.ReadBytes((1 << SlotBits) / 8);
-            byte[] rows = new byte[used.Sum(b => BitOperations.PopCount(b)) * Count]; // at once: the decompressor is slow in small bites
-            reader.BaseStream.ReadExactly(rows);
-            sbyte[] weights = new sbyte[(1 << SlotBits) * Count];
-            for (int slot = 0, row = 0; slot < 1 << SlotBits; slot++)
-            {
-                if ((used[slot >> 3] & (1 << (slot & 7))) != 0)
-                {
-                    rows.AsSpan(row, Count).CopyTo(MemoryMarshal.AsBytes(weights.AsSpan(slot * Count, Count)));
-                    row += Count;
-                }
-            }
-
-            return new ChainModel(weights, transitions, scale);
+            return Read(packed);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
             throw new ModelException($"{model}/{FileName}", $"no chain model ({e.Message}).", e);
         }
+    }
+
+    private static ChainModel Read(byte[] packed)
+    {
+        using var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var reader = new BinaryReader(stream);
+        if (reader.ReadUInt32() != Magic)
+        {
+            throw new InvalidDataException("wrong magic number");
+        }
+
+        float scale = reader.ReadSingle();
+        short[] transitions = new short[(Count + 1) * Count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
+        byte[] used = new byte[(1 << SlotBits) / 8];
+        stream.ReadExactly(used);
+        sbyte[] rows = new sbyte[used.Sum(b => BitOperations.PopCount(b)) * Count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
+        sbyte[] weights = new sbyte[(1 << SlotBits) * Count];
+        int row = 0;
+        for (int slot = 0; slot < 1 << SlotBits; slot++)
+        {
+            if ((used[slot >> 3] & (1 << (slot & 7))) != 0)
+            {
+                rows.AsSpan(row, Count).CopyTo(weights.AsSpan(slot * Count));
+                row += Count;
+            }
+        }
+
+        return new ChainModel(weights, transitions, scale);
     }
 
     public byte[] ToBytes()

@@ -65,8 +65,8 @@ public sealed class EntityModelTests
     }
 
     // The measured values (models/README.md) less one.
-    private const double AllFloor = 87.6;
-    private const double OrganizationFloor = 89.9;
+    private const double AllFloor = 86.4;
+    private const double OrganizationFloor = 89.5;
 
     private static List<FeatureBuffer> VectorsOf(AnnotatedDocument document)
     {
