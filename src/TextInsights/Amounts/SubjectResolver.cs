@@ -14,6 +14,7 @@ internal sealed class SubjectResolver(LinearModel model)
     public const string ModelName = "subjects";
 
     private const double GrammarWeight = 0.5; // of the judgement of grammar beside the model's
+    private const double GrammarWeightForWorth = 1; // whose worth a sentence tells is mostly said in it
     private const float LeastProbability = 0.3f; // below it, the amount is about none
     private const float LeastForWorth = 0.1f; // worth is always some company's
 
@@ -38,6 +39,7 @@ internal sealed class SubjectResolver(LinearModel model)
         for (int i = 0; i < amounts.Length; i++)
         {
             context.Candidates(i, candidates, scores);
+            bool isWorth = amounts[i].Role is AmountRole.Valuation or AmountRole.MarketCap;
             int? best = null;
             double bestScore = double.MinValue;
             float bestProbability = 0;
@@ -45,14 +47,14 @@ internal sealed class SubjectResolver(LinearModel model)
             {
                 SubjectFeatures.Extract(context, i, candidates[rank], rank, CollectionsMarshal.AsSpan(scores), previous, features);
                 model.Probabilities(features, probabilities);
-                double score = Math.Log(probabilities[1] / Math.Max(probabilities[0], 1e-6f)) + (GrammarWeight * scores[rank]);
+                double score = Math.Log(probabilities[1] / Math.Max(probabilities[0], 1e-6f)) + ((isWorth ? GrammarWeightForWorth : GrammarWeight) * scores[rank]);
                 if (score > bestScore)
                 {
                     (best, bestScore, bestProbability) = (candidates[rank], score, probabilities[1]);
                 }
             }
 
-            float least = amounts[i].Role is AmountRole.Valuation or AmountRole.MarketCap ? LeastForWorth : LeastProbability;
+            float least = isWorth ? LeastForWorth : LeastProbability;
             best = bestProbability >= least ? best : null;
             resolved.Add(amounts[i] with { Subject = best });
             previous = best;
