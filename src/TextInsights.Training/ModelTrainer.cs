@@ -21,11 +21,11 @@ public static class ModelTrainer
         new(WordTable.ModelName, "learns from running text which words stand in the same surroundings", WordTableTrainer.Train),
         new(EntityRecognizer.ModelName, "finds names", EntityTrainer.Train),
         new(Subwords.Model, "learns the parts that words are made of", TokenizerTrainer.Train),
-        new(SentimentClassifier.Model, "judges sentences, organisations and documents", SentimentTrainer.Train),
         new(RoleClassifier.ModelName, "tells what amounts are", RoleTrainer.Train),
         new(SubjectResolver.ModelName, "tells which organisation an amount is about", SubjectTrainer.Train),
         new(ValuationExtractor.ModelName, "tells how certain and current a valuation is", ValuationTrainer.Train),
         new(DealClassifier.ModelName, "tells who buys what", DealTrainer.Train),
+        new(SentimentClassifier.Model, "judges sentences, organisations and documents", SentimentTrainer.Train),
     ];
 
     /// <summary>Names that <see cref="Train"/> takes, <see cref="All"/> last.</summary>

@@ -32,7 +32,9 @@ internal sealed record SentimentDocument(
     /// <param name="corpus">Documents; those without judgement are left out.</param>
     /// <param name="mentions">Documents with mentions by id, for a corpus that has none of its own.</param>
     /// <param name="composer">Composes polarity.</param>
-    public static IEnumerable<SentimentDocument> From(TrainingCorpus corpus, IReadOnlyDictionary<string, AnnotatedDocument> mentions, PolarityComposer composer)
+    /// <param name="dealExtractor">Finds the deals.</param>
+    public static IEnumerable<SentimentDocument> From(
+        TrainingCorpus corpus, IReadOnlyDictionary<string, AnnotatedDocument> mentions, PolarityComposer composer, DealExtractor dealExtractor)
     {
         foreach (AnnotatedDocument document in corpus.Documents)
         {
@@ -49,8 +51,9 @@ internal sealed record SentimentDocument(
             ImmutableArray<Entity> entities = GoldStages.Entities(named);
             SegmentedText text = WithKinds(GoldStages.Segment(document), document);
             ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(named, entities);
-            yield return new SentimentDocument(document.Id, corpus.Name, text, composer.Compose(text), entities,
-                ReferenceResolver.Resolve(text, entities), amounts, new DealExtractor(null).Extract(text, entities, ReferenceResolver.Resolve(text, entities), amounts), label, JudgedNames.Match(entities, judged));
+            ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities);
+            yield return new SentimentDocument(document.Id, corpus.Name, text, composer.Compose(text), entities, references, amounts,
+                dealExtractor.Extract(text, entities, references, amounts), label, JudgedNames.Match(entities, judged));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextInsights.Features;
 using TextInsights.Models;
+using TextInsights.Relations;
 using TextInsights.Segmentation;
 using TextInsights.Sentiments;
 
@@ -24,7 +25,8 @@ internal static class SentimentTrainer
         var composer = new PolarityComposer(new SentimentLexicon());
         Dictionary<string, AnnotatedDocument> twins = new[] { run.Input.Corpus("germeval2014"), run.Input.Corpus("smartdata") }
             .OfType<TrainingCorpus>().SelectMany(c => c.Documents).ToDictionary(d => d.Id);
-        ImmutableArray<SentimentDocument> documents = [.. corpora.SelectMany(c => SentimentDocument.From(c, twins, composer))];
+        var dealExtractor = new DealExtractor(DealClassifier.Load(ModelFolder.At(run.Output)));
+        ImmutableArray<SentimentDocument> documents = [.. corpora.SelectMany(c => SentimentDocument.From(c, twins, composer, dealExtractor))];
         var extractor = new SentenceFeatures(Subwords.Load(ModelFolder.At(run.Output)));
 
         run.Step($"sentences: {documents.Length} documents");

@@ -23,7 +23,7 @@ public sealed class SentimentClassifierTests
         var organizations = new List<(SentimentLabel?, SentimentLabel?)>();
         var composer = new PolarityComposer(new SentimentLexicon());
         TrainingCorpus corpus = TrainingCorpus.Join("dev", [Path.Combine(Repository.Root, "data", "articles", "dev.jsonl")]);
-        foreach (SentimentDocument document in SentimentDocument.From(corpus, ImmutableDictionary<string, AnnotatedDocument>.Empty, composer))
+        foreach (SentimentDocument document in SentimentDocument.From(corpus, ImmutableDictionary<string, AnnotatedDocument>.Empty, composer, new DealExtractor(DealClassifier.Load(ModelFolder.Embedded))))
         {
             TextSentiment found = Classifier.Value.Classify(document.Text, document.Entities, document.References, document.Amounts, document.Deals);
             documents.Add((document.Label, found.Document.Label));
