@@ -14,7 +14,7 @@ internal sealed class SubjectResolver(LinearModel model)
     public const string ModelName = "subjects";
 
     private const double GrammarWeight = 0.5; // of the judgement of grammar beside the model's
-    private const double GrammarWeightForWorth = 1; // whose worth a sentence tells is mostly said in it
+    private const double GrammarWeightForWorth = 1.5; // whose worth a sentence tells is mostly said in it
     private const float LeastProbability = 0.3f; // below it, the amount is about none
     private const float LeastForWorth = 0.1f; // worth is always some company's
 
