@@ -10,6 +10,11 @@ namespace TextInsights.Entities;
 internal static class CommonWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = Read("never");
+
+    // "die Finnen", "die Münchner" stand for a company or people, and are no name of it.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Demonyms =
+        TsvTable.Embedded("lexicons/demonyms.tsv").Rows.Select(row => row["demonym"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Read("determined");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers =
         new[] { "diese", "dieser", "diesem", "diesen", "dieses", "eine", "einer", "einem", "einen", "ein", "keine", "keiner", "ihre", "ihrer", "seine", "seiner", "jede", "jeder" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
@@ -26,7 +31,7 @@ internal static class CommonWords
             TextSpan span = WithoutHead(text, words, whole, mention);
             ReadOnlySpan<char> name = span.Of(text.Text);
             bool single = mention.EndToken - mention.FirstToken == 1;
-            if (!single || !(Never.Contains(name) || common.Contains(name)))
+            if (!single || !(Never.Contains(name) || (mention.Type == EntityType.Organization && Demonyms.Contains(name)) || common.Contains(name)))
             {
                 kept.Add(mention with { Span = span });
             }

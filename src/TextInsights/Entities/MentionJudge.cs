@@ -47,7 +47,7 @@ internal static class MentionJudge
 
             if (probabilities[0] <= DropProbability)
             {
-                mentions.Add(proposed[m] with { Type = (EntityType)(best - 1), Confidence = probabilities[best] });
+                mentions.Add(proposed[m] with { Type = (EntityType)(best - 1), Confidence = Math.Round(probabilities[best], 4) });
             }
         }
 

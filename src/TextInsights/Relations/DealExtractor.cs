@@ -22,7 +22,7 @@ internal sealed class DealExtractor(DealClassifier? classifier)
         {
             TextSpan evidence = text.SpanOf(deal.Clauses.Range);
             deals.Add(new Deal(deal.Kind!.Value, [.. deal.Buyers], [.. deal.Targets], [.. deal.Sellers], deal.Amount, deal.StakePercent, deal.Status,
-                evidence.Start, evidence.End, deal.Confidence));
+                evidence.Start, evidence.End, Math.Round(deal.Confidence, 4)));
         }
 
         return deals.DrainToImmutable();
