@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
+using TextInsights.Models;
 
 namespace TextInsights.Training;
 
@@ -28,6 +29,34 @@ internal static class LinearModelTrainer
             HistorySize = 10,
             NumberOfThreads = 1, // more threads sum in another order and give other weights
         }).Fit(data);
+    }
+
+    /// <summary>Trains a model and writes its folder: the ML.NET zip and the manifest.</summary>
+    /// <param name="run">Where to.</param>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="schema">Id of the feature extractor.</param>
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="bits">The features are hashed into 2^bits slots.</param>
+    /// <param name="labels">Class names.</param>
+    /// <param name="options">Settings of the trainer.</param>
+    /// <param name="corpora">Where the examples come from.</param>
+    /// <param name="measures">Figures for the manifest; null for none.</param>
+    public static void TrainAndWrite(
+        TrainingRun run,
+        string model,
+        string schema,
+        IReadOnlyList<LinearExample> examples,
+        int bits,
+        ImmutableArray<string> labels,
+        LinearTrainerOptions options,
+        ImmutableArray<ModelCorpus> corpora,
+        ImmutableSortedDictionary<string, double>? measures = null)
+    {
+        var ml = new MLContext(TrainingRun.Seed);
+        ITransformer trained = Train(ml, examples, 1 << bits, labels, options);
+        byte[] zip = ModelWriter.ToZip(ml, trained, ToDataView(ml, examples, 1 << bits, labels.Length).Schema);
+        ModelWriter.Write(run.Output, model, new Dictionary<string, byte[]> { ["model.zip"] = zip }, new ModelManifest(
+            schema, labels, [], TrainingRun.Seed, ModelWriter.Versions, corpora, measures ?? ImmutableSortedDictionary<string, double>.Empty));
     }
 
     /// <summary>The examples as ML.NET sees them: a key column Label and a sparse vector column Features.</summary>

@@ -39,14 +39,9 @@ internal static class RoleTrainer
         }
 
         run.Step("roles: training");
-        var ml = new MLContext(TrainingRun.Seed);
-        List<LinearExample> examples = Examples([.. articles, .. further]);
-        ITransformer model = LinearModelTrainer.Train(ml, examples, 1 << RoleFeatures.Bits, Labels, options);
-        byte[] zip = ModelWriter.ToZip(ml, model, LinearModelTrainer.ToDataView(ml, examples, 1 << RoleFeatures.Bits, Labels.Length).Schema);
-        ModelWriter.Write(run.Output, RoleClassifier.ModelName, new Dictionary<string, byte[]> { ["model.zip"] = zip }, new ModelManifest(
-            RoleFeatures.Schema, Labels, [], TrainingRun.Seed, ModelWriter.Versions,
+        LinearModelTrainer.TrainAndWrite(run, RoleClassifier.ModelName, RoleFeatures.Schema, Examples([.. articles, .. further]), RoleFeatures.Bits, Labels, options,
             facts is null ? [data.ToManifest()] : [data.ToManifest(), facts.ToManifest()],
-            ImmutableSortedDictionary<string, double>.Empty.Add("accuracy, 5-fold cross-validation over articles", Math.Round(100.0 * right / Math.Max(1, total), 1))));
+            ImmutableSortedDictionary<string, double>.Empty.Add("accuracy, 5-fold cross-validation over articles", Math.Round(100.0 * right / Math.Max(1, total), 1)));
     }
 
     /// <summary>A classifier learned from samples, without a file.</summary>

@@ -20,13 +20,8 @@ internal static class SubjectTrainer
     {
         TrainingCorpus data = run.Input.Data;
         run.Step("subjects: training");
-        var ml = new MLContext(TrainingRun.Seed);
-        List<LinearExample> examples = Examples(data.Documents);
         LinearTrainerOptions options = Options with { Iterations = run.Iterations(Options.Iterations) };
-        ITransformer model = LinearModelTrainer.Train(ml, examples, 1 << SubjectFeatures.Bits, Labels, options);
-        byte[] zip = ModelWriter.ToZip(ml, model, LinearModelTrainer.ToDataView(ml, examples, 1 << SubjectFeatures.Bits, Labels.Length).Schema);
-        ModelWriter.Write(run.Output, SubjectResolver.ModelName, new Dictionary<string, byte[]> { ["model.zip"] = zip }, new ModelManifest(
-            SubjectFeatures.Schema, Labels, [], TrainingRun.Seed, ModelWriter.Versions, [data.ToManifest()], ImmutableSortedDictionary<string, double>.Empty));
+        LinearModelTrainer.TrainAndWrite(run, SubjectResolver.ModelName, SubjectFeatures.Schema, Examples(data.Documents), SubjectFeatures.Bits, Labels, options, [data.ToManifest()]);
     }
 
     /// <summary>A resolver learned from documents, without a file.</summary>

@@ -18,13 +18,8 @@ internal static class ValuationTrainer
     {
         TrainingCorpus data = run.Input.Data;
         run.Step("valuations: training");
-        var ml = new MLContext(TrainingRun.Seed);
-        List<LinearExample> examples = Examples(data.Documents);
         LinearTrainerOptions options = Options with { Iterations = run.Iterations(Options.Iterations) };
-        ITransformer model = LinearModelTrainer.Train(ml, examples, 1 << ValuationFeatures.Bits, Labels, options);
-        byte[] zip = ModelWriter.ToZip(ml, model, LinearModelTrainer.ToDataView(ml, examples, 1 << ValuationFeatures.Bits, Labels.Length).Schema);
-        ModelWriter.Write(run.Output, ValuationExtractor.ModelName, new Dictionary<string, byte[]> { ["model.zip"] = zip }, new ModelManifest(
-            ValuationFeatures.Schema, Labels, [], TrainingRun.Seed, ModelWriter.Versions, [data.ToManifest()], ImmutableSortedDictionary<string, double>.Empty));
+        LinearModelTrainer.TrainAndWrite(run, ValuationExtractor.ModelName, ValuationFeatures.Schema, Examples(data.Documents), ValuationFeatures.Bits, Labels, options, [data.ToManifest()]);
     }
 
     /// <summary>An extractor learned from documents, without a file.</summary>

@@ -130,8 +130,14 @@ internal sealed class LinearModel
     public void Probabilities(FeatureBuffer features, Span<float> probabilities)
     {
         Score(features, probabilities);
+        ToProbabilities(probabilities);
+    }
+
+    /// <summary>Turns scores into probabilities, in place. Every soft maximum of TextInsights is this one.</summary>
+    public static void ToProbabilities(Span<float> scores)
+    {
         // Without the shift a score above 88 overflows, and every probability with it.
-        TensorPrimitives.Subtract(probabilities, TensorPrimitives.Max<float>(probabilities), probabilities);
-        TensorPrimitives.SoftMax(probabilities, probabilities);
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores);
+        TensorPrimitives.SoftMax(scores, scores);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using TextInsights.Features;
 using TextInsights.Models;
 
@@ -98,7 +97,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
             DealFeatures.AddKind(context, candidate, buffer);
             kinds.Score(buffer, kindScores);
             kindScores[1 + (int)candidate.Kind!.Value] += candidate.Strong ? KindTrust : 0;
-            TensorPrimitives.SoftMax(kindScores, kindScores);
+            LinearModel.ToProbabilities(kindScores);
             candidate.Confidence = 1 - kindScores[0];
             if (candidate.Confidence < LeastCandidate)
             {
@@ -112,7 +111,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
                 DealFeatures.AddRole(context, candidate, entity, candidates, buffer);
                 roles.Score(buffer, roleScores);
                 roleScores[RoleIndex(candidate.RoleOf(entity))] += RoleTrust;
-                TensorPrimitives.SoftMax(roleScores, roleScores);
+                LinearModel.ToProbabilities(roleScores);
                 candidate.Evidence.Add((entity, roleScores[0], roleScores[1], roleScores[2], roleScores[3]));
             }
 
@@ -120,7 +119,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
             DealFeatures.AddStatus(context, candidate, buffer);
             statuses.Score(buffer, statusScores);
             statusScores[(int)candidate.Status] += StatusTrust;
-            TensorPrimitives.SoftMax(statusScores, statusScores);
+            LinearModel.ToProbabilities(statusScores);
             deals.Add(candidate);
             decided.Add((kindScoresOf, Copy(statusScores)));
         }

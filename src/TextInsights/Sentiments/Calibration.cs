@@ -33,9 +33,8 @@ internal sealed record Calibration(float Temperature, float[] Weights)
     /// <summary>Turns scores into probabilities, in place.</summary>
     public void Apply(Span<float> scores)
     {
-        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores); // the soft maximum overflows on the scores of a huge sentence
         TensorPrimitives.Divide(scores, Temperature, scores);
-        TensorPrimitives.SoftMax(scores, scores);
+        LinearModel.ToProbabilities(scores);
     }
 
     /// <summary>The class to choose.</summary>
