@@ -17,6 +17,12 @@ internal static class EvaluateCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Second = new("--second")
+    {
+        Description = "A second annotation of the gold documents, measured like a result: how far two annotators agree.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<string?> Floors = new("--floors")
     {
         Description = "Least values by gold file; without --gold all its gold files are measured. Exit code 1 below any floor.",
@@ -36,27 +42,34 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Measures the analyzer, or given results, on annotated documents.")
         {
-            Gold, Predictions, Floors, Data, CommonOptions.Corpora, CommonOptions.Models, Format,
+            Gold, Predictions, Second, Floors, Data, CommonOptions.Corpora, CommonOptions.Models, Format,
         };
         command.Examples(
             "textinsights evaluate --gold data/articles/dev.jsonl",
             "textinsights evaluate --gold data/articles/dev.jsonl --pred facts.jsonl --format json",
+            "textinsights evaluate --gold data/articles/dev.jsonl --second data/articles/dev-second.jsonl",
             "textinsights evaluate --floors models/floors.json --data data/articles",
             "textinsights evaluate --floors models/floors.json --corpora ../corpora --data data/articles");
         command.SetWork((parsed, cancellation) => new Evaluation(
             parsed.GetValue(Predictions),
+            parsed.GetValue(Second),
             parsed.GetValue(Floors) is { } floors ? FloorFile.Read(floors) : null,
             parsed.GetValue(CommonOptions.Models),
             cancellation).Run(parsed.GetValue(Gold), parsed.GetValue(Data), parsed.GetValue(CommonOptions.Corpora), parsed.GetValue(Format)!));
         return command;
     }
 
-    private sealed class Evaluation(string? predictions, FloorFile? floors, string? models, CancellationToken cancellation)
+    private sealed class Evaluation(string? predictions, string? second, FloorFile? floors, string? models, CancellationToken cancellation)
     {
         private readonly Lazy<TextAnalyzer> _analyzer = new(() => new TextAnalyzer(new TextAnalyzerOptions { ModelsDirectory = models }));
 
         public int Run(string? gold, string? data, string? corpora, string format)
         {
+            if (second is not null && (gold is null || predictions is not null))
+            {
+                throw new UsageException("--second needs --gold, and no --pred.");
+            }
+
             (string File, FloorEntry? Entry)[] goldFiles = gold is not null ? [(gold, EntryFor(gold))] : GoldFilesOfFloors(data, corpora);
             var reports = new List<(string Name, EvaluationReport Report)>();
             var results = ImmutableArray.CreateBuilder<FloorResult>();
@@ -116,6 +129,11 @@ internal static class EvaluateCommand
         {
             progress.Report(goldFile);
             ImmutableArray<AnnotatedDocument> gold = AnnotatedCorpus.Read(goldFile);
+            if (second is not null)
+            {
+                return Evaluator.Agreement(gold, AnnotatedCorpus.Read(second));
+            }
+
             if (predictions is not null)
             {
                 return Evaluator.Evaluate(gold, PredictionFile.Read(predictions));

@@ -41,8 +41,16 @@ internal static class GoldStages
     public static ImmutableArray<MonetaryAmount> Amounts(AnnotatedDocument document, ImmutableArray<Entity> entities) =>
     [
         .. (document.Amounts ?? []).OrderBy(a => a.Start).Select((a, id) => new MonetaryAmount(id, a.Start, a.End, document.Text[a.Start..a.End],
-            a.Currency, false, a.Minimum, a.Maximum, a.Qualifier, a.Role, a.Rate, entities.FirstOrDefault(e => e.Name == a.Subject)?.Id, 1)),
+            a.Currency, false, a.Minimum, a.Maximum, a.Qualifier, a.Role, a.Rate, a.Subject is null ? null : Named(entities, a.Subject)?.Id, 1)),
     ];
+
+    /// <summary>The entity that an annotation means by a name: its name or one of its mentions, but for legal form and genitive.</summary>
+    public static Entity? Named(ImmutableArray<Entity> entities, string name)
+    {
+        string wanted = ComparableName.Of(name);
+        return entities.FirstOrDefault(e => ComparableName.Of(e.Name) == wanted)
+            ?? entities.FirstOrDefault(e => e.Mentions.Any(m => ComparableName.Of(m.Text) == wanted));
+    }
 
     // A few annotated names of foreign corpora end in a line break.
     private static Mention MentionOf(AnnotatedDocument document, GoldMention mention)

@@ -36,6 +36,33 @@ public class EvaluatorTests
         report.Headings.Should().Be(new PrecisionRecall(0, 0, 4));
     }
 
+    [Fact]
+    public void An_annotation_agrees_with_itself_in_everything()
+    {
+        AnnotatedDocument[] gold = [.. AnnotatedCorpus.Read(GoldFile)];
+        IEnumerable<KeyValuePair<string, double?>> measures = Evaluator.Agreement(gold, gold).ToMeasures();
+        measures.Where(m => m.Key.EndsWith("F1", StringComparison.Ordinal) || m.Key.EndsWith("accuracy", StringComparison.Ordinal))
+            .Should().HaveCountGreaterThan(15).And.OnlyContain(m => m.Value == 100 || m.Value == 1);
+    }
+
+    [Fact]
+    public void A_second_annotation_loses_what_it_says_otherwise()
+    {
+        AnnotatedDocument[] gold = [.. AnnotatedCorpus.Read(GoldFile)];
+        EvaluationReport report = Evaluator.Agreement(gold, gold.Select(d => d with { Deals = [], Headings = [] }));
+        report.Deals!.AParty.Should().Be(new PrecisionRecall(0, 0, gold.Sum(d => d.Deals?.Length ?? 0)));
+        report.Headings.Should().Be(new PrecisionRecall(0, 0, 4));
+        report.Valuations!.Found.F1.Should().Be(100);
+    }
+
+    [Fact]
+    public void A_second_annotation_of_another_text_is_refused()
+    {
+        AnnotatedDocument[] gold = [.. AnnotatedCorpus.Read(GoldFile)];
+        Action act = () => Evaluator.Agreement(gold, gold.Select(d => d with { Text = d.Text + "!" }));
+        act.Should().Throw<ArgumentException>().WithMessage("Document '*' has another text in the second annotation.*");
+    }
+
     [Theory]
     [InlineData(1, 32, 3.12)] // a tie goes to the even digit
     [InlineData(3, 32, 9.38)]
