@@ -32,15 +32,22 @@ public sealed class TextAnalyzer : ITextAnalyzer
     {
         ModelFolder models = options?.ModelsDirectory is { } directory ? ModelFolder.At(directory) : ModelFolder.Embedded;
         var listedNames = new ListedNames((options ?? new TextAnalyzerOptions()).ValidGazetteers());
-        _advertisementClassifier = AdvertisementClassifier.Load(models);
-        _entityRecognizer = EntityRecognizer.Load(models);
+        // All at once: reading words and weights is most of the work, and it splits well.
+        Task<EntityRecognizer> recognizer = Task.Run(() => EntityRecognizer.Load(models));
+        Task<SentimentClassifier> sentiment = Task.Run(() => SentimentClassifier.Load(models));
+        Task<AdvertisementClassifier> advertisements = Task.Run(() => AdvertisementClassifier.Load(models));
+        Task<DealClassifier> deals = Task.Run(() => DealClassifier.Load(models));
+        Task<RoleClassifier> roles = Task.Run(() => RoleClassifier.Load(models));
+        Task<ValuationExtractor> valuations = Task.Run(() => ValuationExtractor.Load(models));
         _gazetteerMatcher = new GazetteerMatcher(listedNames);
         _entityResolver = new EntityResolver(new KnownNames(listedNames));
         _amountRecognizer = new AmountRecognizer();
-        _roleClassifier = RoleClassifier.Load(models);
-        _valuationExtractor = ValuationExtractor.Load(models);
-        _dealExtractor = new DealExtractor(DealClassifier.Load(models));
-        _sentimentClassifier = SentimentClassifier.Load(models);
+        _roleClassifier = roles.GetAwaiter().GetResult();
+        _valuationExtractor = valuations.GetAwaiter().GetResult();
+        _dealExtractor = new DealExtractor(deals.GetAwaiter().GetResult());
+        _advertisementClassifier = advertisements.GetAwaiter().GetResult();
+        _sentimentClassifier = sentiment.GetAwaiter().GetResult();
+        _entityRecognizer = recognizer.GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -37,13 +38,15 @@ internal static class ModelWriter
     }
 
     /// <summary>
-    /// Writes all files of a model into <c>output/model</c>: all of them beside their places first, then renamed, the manifest
+    /// Writes all files of a model and, beside each ML.NET zip, its compiled weights into <c>output/model</c>: all of them beside their places first, then renamed, the manifest
     /// last, so that an interrupted run leaves the old model whole.
     /// </summary>
     public static void Write(string output, string model, IReadOnlyDictionary<string, byte[]> files, ModelManifest manifest)
     {
         string directory = Path.Combine(output, model);
         Directory.CreateDirectory(directory);
+        files = files.Concat(files.Where(f => f.Key.EndsWith(".zip", StringComparison.Ordinal))
+            .Select(f => KeyValuePair.Create(LinearModel.CompiledName(f.Key), Compile(f.Value)))).ToDictionary();
         ModelManifest complete = manifest with
         {
             Files = [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)
@@ -63,6 +66,13 @@ internal static class ModelWriter
         {
             File.Move(path + ".new", path, overwrite: true);
         }
+    }
+
+    private static byte[] Compile(byte[] zip)
+    {
+        ITransformer transformer = new MLContext().Model.Load(new MemoryStream(zip), out _);
+        string[] labels = [.. Enumerable.Range(0, LinearModel.ClassCountOf(transformer)).Select(i => i.ToString(CultureInfo.InvariantCulture))];
+        return CompiledWeights.ToBytes(LinearModel.FromTransformer(transformer, [.. labels]));
     }
 
     /// <summary>Versions that a manifest records.</summary>

@@ -24,9 +24,11 @@ internal sealed class EntityRecognizer
 
     public static EntityRecognizer Load(ModelFolder models)
     {
+        Task<NameLists> lists = Task.Run(NameLists.Embedded);
+        Task<WordTable> words = Task.Run(() => WordTable.Load(models));
         ModelManifest manifest = models.ReadManifest(ModelName, EntityFeatures.Schema);
-        return new EntityRecognizer(ChainModel.Load(models, manifest, ModelName), LinearModel.Load(models, ModelName, EntityFeatures.Schema),
-            WordTable.Load(models), NameLists.Embedded());
+        return new EntityRecognizer(ChainModel.Load(models, manifest, ModelName), LinearModel.Load(models, ModelName, manifest, "model.zip", manifest.Labels),
+            words.GetAwaiter().GetResult(), lists.GetAwaiter().GetResult());
     }
 
     /// <summary>Mentions in text order, without overlap.</summary>

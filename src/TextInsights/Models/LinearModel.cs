@@ -17,7 +17,12 @@ internal sealed class LinearModel
     private readonly float[] _weights;
     private readonly float[] _biases;
 
-    private LinearModel(ImmutableArray<string> labels, int[] rowOf, float[] weights, float[] biases)
+    /// <summary>Makes a model of its weights.</summary>
+    /// <param name="labels">Class names.</param>
+    /// <param name="rowOf">Per feature the offset of its row; 0 for none.</param>
+    /// <param name="weights">Rows of one weight per class; the first is all zero.</param>
+    /// <param name="biases">One per class.</param>
+    public LinearModel(ImmutableArray<string> labels, int[] rowOf, float[] weights, float[] biases)
     {
         Labels = labels;
         _rowOf = rowOf;
@@ -28,10 +33,19 @@ internal sealed class LinearModel
     /// <summary>Class names in the order of the scores.</summary>
     public ImmutableArray<string> Labels { get; }
 
+    /// <summary>Per feature the offset of its row in <see cref="Weights"/>; 0 for none.</summary>
+    public ReadOnlySpan<int> RowOf => _rowOf;
+
+    /// <summary>Rows of one weight per class; the first is all zero.</summary>
+    public ReadOnlySpan<float> Weights => _weights;
+
+    /// <summary>What each class scores without any feature.</summary>
+    public ReadOnlySpan<float> Biases => _biases;
+
     /// <summary>Number of feature slots; a power of two.</summary>
     public int FeatureCount => _rowOf.Length;
 
-    /// <summary>Loads <c>model.zip</c> of a model and checks its manifest.</summary>
+    /// <summary>Loads the weights of a model's <c>model.zip</c> and checks its manifest.</summary>
     public static LinearModel Load(ModelFolder folder, string model, string expectedSchema)
     {
         ModelManifest manifest = folder.ReadManifest(model, expectedSchema);
@@ -41,24 +55,17 @@ internal sealed class LinearModel
     /// <summary>Loads one of several classifiers that share a folder.</summary>
     public static LinearModel Load(ModelFolder folder, string model, ModelManifest manifest, string file, ImmutableArray<string> labels)
     {
-        byte[] zip = folder.ReadFile(model, manifest, file);
-        try
-        {
-            ITransformer transformer = folder.Context.Model.Load(new MemoryStream(zip), out _);
-            return FromTransformer(transformer, labels);
-        }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or IOException or InvalidDataException or ArgumentException)
-        {
-            throw new ModelException($"{model}/{file}", $"no ML.NET maximum entropy model with {labels.Length} classes ({e.Message}).", e);
-        }
+        string compiled = CompiledName(file);
+        return CompiledWeights.Read($"{model}/{compiled}", folder.ReadFile(model, manifest, compiled), labels);
     }
+
+    /// <summary>Name of the file beside an ML.NET zip that holds its weights in the form of this class.</summary>
+    public static string CompiledName(string zip) => Path.ChangeExtension(zip, ".weights");
 
     /// <summary>Reads the weights out of an ML.NET transformer.</summary>
     public static LinearModel FromTransformer(ITransformer transformer, ImmutableArray<string> labels)
     {
-        var last = (transformer as IEnumerable<ITransformer>)?.Last() ?? transformer;
-        MaximumEntropyModelParameters parameters = (last as MulticlassPredictionTransformer<MaximumEntropyModelParameters>)?.Model
-            ?? throw new InvalidDataException("the last step of the pipeline is no maximum entropy classifier");
+        MaximumEntropyModelParameters parameters = ParametersOf(transformer);
         VBuffer<float>[] columns = [];
         parameters.GetWeights(ref columns, out int classes);
         if (classes != labels.Length)
@@ -81,6 +88,13 @@ internal sealed class LinearModel
 
         return new LinearModel(labels, rowOf, weights, [.. parameters.GetBiases()]);
     }
+
+    /// <summary>Number of classes of an ML.NET transformer.</summary>
+    public static int ClassCountOf(ITransformer transformer) => ParametersOf(transformer).GetBiases().Count();
+
+    private static MaximumEntropyModelParameters ParametersOf(ITransformer transformer) =>
+        (((transformer as IEnumerable<ITransformer>)?.Last() ?? transformer) as MulticlassPredictionTransformer<MaximumEntropyModelParameters>)?.Model
+        ?? throw new InvalidDataException("the last step of the pipeline is no maximum entropy classifier");
 
     // Gives a row to every feature that has a weight and none yet. Spans, not Items(): that enumerator takes longer than reading the file.
     private static void AddRows(in VBuffer<float> column, int[] rowOf, int classes, ref int rows)

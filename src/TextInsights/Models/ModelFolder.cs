@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Microsoft.ML;
 
 namespace TextInsights.Models;
 
@@ -11,7 +10,6 @@ internal sealed class ModelFolder
     private const string ManifestName = "manifest.json";
 
     private readonly string? _directory;
-    private readonly Lazy<MLContext> _context = new(() => new MLContext());
 
     private ModelFolder(string? directory) => _directory = directory;
 
@@ -20,9 +18,6 @@ internal sealed class ModelFolder
 
     /// <summary>The models of a folder laid out as <c>models/</c> of the repository.</summary>
     public static ModelFolder At(string directory) => new(Path.GetFullPath(directory));
-
-    /// <summary>What reads the ML.NET models of this folder: one for all, for each looks its components up anew.</summary>
-    public MLContext Context => _context.Value;
 
     /// <summary>Names of all models that have a manifest, such as "entities" or "sentiment/sentence", in order.</summary>
     public ImmutableArray<string> ModelNames
@@ -39,10 +34,15 @@ internal sealed class ModelFolder
     /// <summary>Reads the manifest of a model ("entities").</summary>
     public ModelManifest ReadManifest(string model) => ModelManifest.Parse($"{model}/{ManifestName}", ReadBytes($"{model}/{ManifestName}"));
 
-    /// <summary>Reads the manifest of a model and checks its schema.</summary>
+    /// <summary>Reads the manifest of a model and checks its schema and, of a folder on disk, all its files, also those that only training reads.</summary>
     public ModelManifest ReadManifest(string model, string expectedSchema)
     {
         ModelManifest manifest = ReadManifest(model);
+        foreach (ModelFile file in _directory is null ? [] : manifest.Files)
+        {
+            ReadFile(model, manifest, file.Name);
+        }
+
         return manifest.Schema == expectedSchema
             ? manifest
             : throw new ModelException($"{model}/{ManifestName}", $"made for schema '{manifest.Schema}', this version needs '{expectedSchema}'.");

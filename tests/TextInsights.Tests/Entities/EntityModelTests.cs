@@ -20,7 +20,7 @@ public sealed class EntityModelTests
         ModelManifest manifest = ModelFolder.Embedded.ReadManifest(EntityRecognizer.ModelName, EntityFeatures.Schema);
         var ml = new MLContext();
         ITransformer transformer = ml.Model.Load(new MemoryStream(ModelFolder.Embedded.ReadFile(EntityRecognizer.ModelName, manifest, "model.zip")), out _);
-        LinearModel compiled = LinearModel.FromTransformer(transformer, MentionJudge.Labels);
+        LinearModel compiled = LinearModel.Load(ModelFolder.Embedded, EntityRecognizer.ModelName, EntityFeatures.Schema);
         List<FeatureBuffer> vectors = [.. Dev.Take(10).SelectMany(VectorsOf)];
 
         IDataView scored = transformer.Transform(LinearModelTrainer.ToDataView(ml, vectors.Select(v => LinearExample.From(v, 0)), 1 << MentionFeatures.SlotBits, MentionJudge.Labels.Length));

@@ -11,7 +11,8 @@ public class LinearModelTests
     {
         var ml = new MLContext(seed: 1);
         ITransformer transformer = SmallModel.Train(ml);
-        LinearModel compiled = LinearModel.FromTransformer(transformer, SmallModel.Labels);
+        LinearModel original = LinearModel.FromTransformer(transformer, SmallModel.Labels);
+        LinearModel compiled = CompiledWeights.Read("small", CompiledWeights.ToBytes(original), SmallModel.Labels);
         IDataView scored = transformer.Transform(LinearModelTrainer.ToDataView(ml, SmallModel.Examples, 1 << SmallModel.Bits, 3));
         float[][] expected = [.. ml.Data.CreateEnumerable<Scored>(scored, reuseRowObject: false).Select(row => row.Score)];
         float[] probabilities = new float[3];

@@ -55,6 +55,22 @@ public sealed class ModelFolderTests : IDisposable
         FluentActions.Invoking(() => LinearModel.Load(ModelFolder.At(_directory), "small", "small-2"))
             .Should().Throw<ModelException>().WithMessage("*'small/manifest.json': made for schema 'small-1', this version needs 'small-2'*");
 
+    [Fact]
+    public void Weights_of_another_format_are_refused()
+    {
+        Repack([.. "no weights at all"u8]);
+        Failure().Should().Match("Model file 'small/model.weights': no compiled weights (another format)*");
+    }
+
+    [Fact]
+    public void Weights_that_end_early_are_refused_without_taking_the_memory_they_claim()
+    {
+        Repack([.. new[] { 0x31574954, 1 << 24, 3, 1 << 24 }.SelectMany(BitConverter.GetBytes)]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Failure().Should().Match("Model file 'small/model.weights': no compiled weights*");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(100 << 20);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
@@ -71,12 +87,32 @@ public sealed class ModelFolderTests : IDisposable
     public void A_manifest_with_other_classes_is_refused()
     {
         File.WriteAllText(ManifestPath, File.ReadAllText(ManifestPath).Replace("\"blue\"", "\"blue\", \"black\"", StringComparison.Ordinal));
-        Failure().Should().Match("Model file 'small/model.zip': no ML.NET maximum entropy model with 4 classes*");
+        Failure().Should().Match("Model file 'small/model.weights': no compiled weights (3 classes, 4 expected)*");
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private string ZipPath => Path.Combine(_directory, "small", "model.zip");
+
+    // The manifest vouches for the new bytes: what is damaged here was damaged before it was signed.
+    private void Repack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new System.IO.Compression.BrotliStream(packed, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            brotli.Write(content);
+        }
+
+        byte[] bytes = packed.ToArray();
+        File.WriteAllBytes(Path.Combine(_directory, "small", "model.weights"), bytes);
+        ModelManifest manifest = ModelFolder.At(_directory).ReadManifest("small");
+        File.WriteAllText(ManifestPath, (manifest with
+        {
+            Files = [.. manifest.Files.Select(f => f.Name == "model.weights"
+                ? f with { Length = bytes.Length, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) }
+                : f)],
+        }).ToJson());
+    }
 
     private string ManifestPath => Path.Combine(_directory, "small", "manifest.json");
 
