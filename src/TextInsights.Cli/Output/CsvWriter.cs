@@ -1,6 +1,6 @@
 using System.Globalization;
 using TextInsights.Cli.Input;
-using TextInsights.Cli.Rendering;
+using TextInsights.Rendering;
 
 namespace TextInsights.Cli.Output;
 

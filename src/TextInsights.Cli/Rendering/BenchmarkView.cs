@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using TextInsights.Rendering;
 
 namespace TextInsights.Cli.Rendering;
 

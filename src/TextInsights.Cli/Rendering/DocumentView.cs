@@ -1,4 +1,5 @@
 using Spectre.Console;
+using TextInsights.Rendering;
 
 namespace TextInsights.Cli.Rendering;
 
@@ -23,7 +24,7 @@ internal sealed class DocumentView(IAnsiConsole console)
         ShowTable("Amounts", facts.Amounts());
         ShowTable("Valuations", facts.Valuations());
         ShowTable("Deals", facts.Deals(text), separated: true);
-        ShowBlock(new Paragraph("Sentiment: ", HeadingStyle).Append(SentimentText.Of(document.Sentiment), SentimentText.StyleOf(document.Sentiment)));
+        ShowBlock(new Paragraph("Sentiment: ", HeadingStyle).Append(SentimentText.Of(document.Sentiment), StyleOf(document.Sentiment)));
     }
 
     private static Paragraph Article(string text, AnalyzedDocument document)
@@ -56,6 +57,13 @@ internal sealed class DocumentView(IAnsiConsole console)
         EntityType.Location => Color.Lime,
         _ => Color.Blue,
     });
+
+    public static Style StyleOf(Sentiment? sentiment) => sentiment?.Label switch
+    {
+        SentimentLabel.Positive => new Style(Color.Green),
+        SentimentLabel.Negative => new Style(Color.Red),
+        _ => Style.Plain,
+    };
 
     private static Paragraph Legend() => new Paragraph()
         .Append("person", StyleOf(EntityType.Person)).Append("  ")

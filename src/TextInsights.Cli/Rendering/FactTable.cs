@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using TextInsights.Rendering;
 
 namespace TextInsights.Cli.Rendering;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TextInsights.Rendering;
 
 namespace TextInsights.Cli.Rendering;
 
@@ -17,7 +18,7 @@ internal sealed class FactTables(AnalyzedDocument document)
                 (Words.Of(entity.Type), null),
                 (entity.Mentions.Length.ToString(CultureInfo.InvariantCulture), null),
                 (entity.Salience?.ToString("0.00", CultureInfo.InvariantCulture), null),
-                (SentimentText.Short(entity.Sentiment), SentimentText.StyleOf(entity.Sentiment)),
+                (SentimentText.Short(entity.Sentiment), DocumentView.StyleOf(entity.Sentiment)),
                 (entity.Isin, null));
         }
 

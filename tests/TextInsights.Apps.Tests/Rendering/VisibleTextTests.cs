@@ -1,4 +1,4 @@
-using TextInsights.Cli.Rendering;
+using TextInsights.Rendering;
 
 namespace TextInsights.Apps.Tests.Rendering;
 

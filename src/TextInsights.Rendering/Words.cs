@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace TextInsights.Cli.Rendering;
+namespace TextInsights.Rendering;
 
 /// <summary>Names of the contract as English words.</summary>
 internal static class Words

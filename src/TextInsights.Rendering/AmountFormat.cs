@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TextInsights.Cli.Rendering;
+namespace TextInsights.Rendering;
 
 /// <summary>Writes amounts for people: bounds as mathematics writes them, thousands in groups.</summary>
 internal static class AmountFormat

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TextInsights.Cli.Rendering;
+namespace TextInsights.Rendering;
 
 /// <summary>Names and amounts behind the ids of a document's facts.</summary>
 internal sealed class FactLookup(AnalyzedDocument document)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TextInsights.Cli.Rendering;
+namespace TextInsights.Rendering;
 
 /// <summary>A stretch of the text in which nothing changes: one kind of sentence, one or no entity, one or no amount.</summary>
 /// <param name="Span">The stretch.</param>

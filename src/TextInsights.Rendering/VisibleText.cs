@@ -1,4 +1,4 @@
-namespace TextInsights.Cli.Rendering;
+namespace TextInsights.Rendering;
 
 /// <summary>Text that may come from anywhere, made harmless for a terminal.</summary>
 internal static class VisibleText
