@@ -11,9 +11,6 @@ namespace TextInsights;
 /// <summary>Reads German business news. Immutable and thread-safe: load it once and share it; loading takes far longer than reading an article.</summary>
 public sealed class TextAnalyzer : ITextAnalyzer
 {
-    // Sentiment weighs every deal that may be meant; callers get those that are right at least once in ten times.
-    private const double LeastDealConfidence = 0.1;
-
     private readonly AdvertisementClassifier _advertisementClassifier;
     private readonly EntityRecognizer _entityRecognizer;
     private readonly GazetteerMatcher _gazetteerMatcher;
@@ -85,6 +82,6 @@ public sealed class TextAnalyzer : ITextAnalyzer
             [.. entities.Select((e, i) => e with { Sentiment = sentiment.Entities[i] })],
             amounts,
             valuations,
-            deals.RemoveAll(deal => deal.Confidence < LeastDealConfidence),
+            deals.RemoveAll(deal => deal.Confidence < DealExtractor.LeastConfidence),
             sentiment.Document);
 }

@@ -29,7 +29,15 @@ internal static class EvaluateCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<string?> Data = new("--data") { Description = "Folder of the annotated articles, for --floors.", HelpName = "DIR" };
+    private static readonly Option<string?> Data = new("--data") { Description = "Folder of the annotated articles, for --floors and --folds.", HelpName = "DIR" };
+
+    private static readonly Option<int?> Folds = new("--folds")
+    {
+        Description = "Cross-validation: learns --task from all but each N-th part of the articles in turn and measures it there, names and amounts as annotated.",
+        HelpName = "N",
+    };
+
+    private static readonly Option<string?> Task = new("--task") { Description = $"What to cross-validate: {CrossValidationWork.TaskNames}.", HelpName = "TASK" };
 
     private static readonly Option<string> Format = new Option<string>("--format", "-f")
     {
@@ -42,15 +50,19 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Measures the analyzer, or given results, on annotated documents.")
         {
-            Gold, Predictions, Second, Floors, Data, CommonOptions.Corpora, CommonOptions.Models, Format,
+            Gold, Predictions, Second, Floors, Data, Folds, Task, CommonOptions.Corpora, CommonOptions.Models, Format,
         };
         command.Examples(
             "textinsights evaluate --gold data/articles/dev.jsonl",
             "textinsights evaluate --gold data/articles/dev.jsonl --pred facts.jsonl --format json",
             "textinsights evaluate --gold data/articles/dev.jsonl --second data/articles/dev-second.jsonl",
             "textinsights evaluate --floors models/floors.json --data data/articles",
-            "textinsights evaluate --floors models/floors.json --corpora ../corpora --data data/articles");
-        command.SetWork((parsed, cancellation) => new Evaluation(
+            "textinsights evaluate --floors models/floors.json --corpora ../corpora --data data/articles",
+            "textinsights evaluate --folds 5 --task deals --corpora ../corpora --data data/articles");
+        command.SetWork((parsed, cancellation) => parsed.GetValue(Folds) is { } folds
+            ? CrossValidationWork.Run(
+                parsed.GetValue(Task), folds, parsed.GetValue(Data), parsed.GetValue(CommonOptions.Corpora), parsed.GetValue(Format)!, cancellation)
+            : new Evaluation(
             parsed.GetValue(Predictions),
             parsed.GetValue(Second),
             parsed.GetValue(Floors) is { } floors ? FloorFile.Read(floors) : null,

@@ -39,6 +39,23 @@ internal sealed class EvaluationView(IAnsiConsole console)
         console.Write(table);
     }
 
+    /// <summary>Measures of a cross-validation with their 95 % intervals.</summary>
+    public void Show(string title, ImmutableArray<MeasuredInterval> measures)
+    {
+        Table table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(title)).AddColumn("Measure");
+        table.AddColumn(new TableColumn("Value").RightAligned()).AddColumn(new TableColumn("95 % from").RightAligned()).AddColumn(new TableColumn("to").RightAligned());
+        foreach (MeasuredInterval measure in measures)
+        {
+            table.AddRow(
+                new Text(measure.Path.Replace(".", " / ", StringComparison.Ordinal)),
+                new Text(Number(measure.Value)),
+                new Text(Number(measure.Low)),
+                new Text(Number(measure.High)));
+        }
+
+        console.Write(table);
+    }
+
     /// <summary>Measures beside their floors.</summary>
     public void Show(ImmutableArray<FloorResult> results)
     {

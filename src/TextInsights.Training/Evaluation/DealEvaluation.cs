@@ -37,6 +37,13 @@ internal static class DealEvaluation
             new Accuracy(loose.Count(p => AmountEvaluation.AreClose(p.Predicted.StakePercent, p.Gold.StakePercent)), loose.Count));
     }
 
+    /// <summary>Every predicted deal and whether kind and all parties are right.</summary>
+    public static IEnumerable<(Deal Deal, bool IsRight)> Judge(ScoredDocument document)
+    {
+        List<DealPair> right = Match(document, p => p.HasKindAndParties);
+        return document.Deals.Select(d => (d, right.Exists(p => ReferenceEquals(p.Predicted, d))));
+    }
+
     // Annotated deals with most parties choose first; each takes the predicted deal with most right parties, then the right kind.
     private static List<DealPair> Match(ScoredDocument document, Func<DealPair, bool> isRight)
     {

@@ -18,18 +18,24 @@ internal static class DealTrainer
     {
         TrainingCorpus data = run.Input.Data;
         TrainingCorpus? facts = run.Input.Corpus("facts");
-        AnnotatedDocument[] documents =
-        [
-            .. data.Documents.Where(d => d.Deals is not null),
-            .. DealSentences.Read(),
-            .. facts is null ? [] : RoleTrainer.WithMentions(facts.Documents, run.Input),
-        ];
         var ml = new MLContext(TrainingRun.Seed);
-        ImmutableArray<TrainedDealModel> models = Train(ml, documents, run.MaximumIterations, run.CancellationToken);
+        ImmutableArray<TrainedDealModel> models = Train(ml, WithFurther(data.Documents, run.Input), run.MaximumIterations, run.CancellationToken);
         ModelWriter.Write(run.Output, DealClassifier.ModelName, models.ToDictionary(m => m.File, m => ModelWriter.ToZip(ml, m.Transformer, m.Schema)), new ModelManifest(
             DealFeatures.Schema, [.. models.Select(m => m.File)], [], TrainingRun.Seed, ModelWriter.Versions,
             facts is null ? [data.ToManifest()] : [data.ToManifest(), facts.ToManifest()], ImmutableSortedDictionary<string, double>.Empty));
     }
+
+    /// <summary>The articles with deals annotated, and what deals are learned from beside articles.</summary>
+    public static ImmutableArray<AnnotatedDocument> WithFurther(IEnumerable<AnnotatedDocument> articles, TrainingInput input) =>
+    [
+        .. articles.Where(d => d.Deals is not null),
+        .. DealSentences.Read(),
+        .. input.Corpus("facts") is { } facts ? RoleTrainer.WithMentions(facts.Documents, input) : [],
+    ];
+
+    /// <summary>The classifier that trained models make.</summary>
+    public static DealClassifier ToClassifier(ImmutableArray<TrainedDealModel> models) => new(
+        models[0].Compiled, models[1].Compiled, models[2].Compiled, models.Length > 3 ? models[3].Compiled : null);
 
     /// <summary>The four models: kinds, parties, status, checks. The checks learn from documents that the other models have not seen.</summary>
     public static ImmutableArray<TrainedDealModel> Train(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations, CancellationToken cancellationToken)
@@ -40,7 +46,7 @@ internal static class DealTrainer
         {
             cancellationToken.ThrowIfCancellationRequested();
             ImmutableArray<TrainedDealModel> models = TrainReaders(ml, [.. documents.Where((_, i) => i % FoldCount != fold)], options);
-            var extractor = new DealExtractor(new DealClassifier(models[0].Compiled, models[1].Compiled, models[2].Compiled, null));
+            var extractor = new DealExtractor(ToClassifier(models));
             foreach (AnnotatedDocument document in documents.Where((_, i) => i % FoldCount == fold))
             {
                 AddChecks(document, extractor, checks);

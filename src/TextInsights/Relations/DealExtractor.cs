@@ -7,20 +7,21 @@ namespace TextInsights.Relations;
 /// <param name="classifier">The learned parts; null leaves the rules alone.</param>
 internal sealed class DealExtractor(DealClassifier? classifier)
 {
+    /// <summary>Callers get deals that are right at least once in ten times; sentiment weighs every deal that may be meant.</summary>
+    public const double LeastConfidence = 0.1;
+
     /// <summary>Deals in text order, each once; nothing from advertisements.</summary>
     public ImmutableArray<Deal> Extract(
-        SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts)
-    {
-        if (entities.IsEmpty)
-        {
-            return [];
-        }
+        SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts) =>
+        entities.IsEmpty ? [] : Extract(new DealContext(text, entities, references, amounts));
 
-        var context = new DealContext(text, entities, references, amounts);
+    /// <summary>Deals in text order, each once.</summary>
+    public ImmutableArray<Deal> Extract(DealContext context)
+    {
         var deals = ImmutableArray.CreateBuilder<Deal>();
         foreach (DealCandidate deal in Join(context))
         {
-            TextSpan evidence = text.SpanOf(deal.Clauses.Range);
+            TextSpan evidence = context.Text.SpanOf(deal.Clauses.Range);
             deals.Add(new Deal(deal.Kind!.Value, [.. deal.Buyers], [.. deal.Targets], [.. deal.Sellers], deal.Amount, deal.StakePercent, deal.Status,
                 evidence.Start, evidence.End, Math.Round(deal.Confidence, 4)));
         }
