@@ -28,6 +28,12 @@ internal sealed class StageClock
     /// <summary>Time that a stage took so far.</summary>
     public TimeSpan this[Stage stage] => Stopwatch.GetElapsedTime(0, _ticks[(int)stage]);
 
+    /// <summary>Tokens that were read so far.</summary>
+    public long Tokens { get; private set; }
+
+    /// <summary>Notes how many tokens a document has.</summary>
+    public void Count(int tokens) => Tokens += tokens;
+
     /// <summary>What comes next is timed from now on.</summary>
     public void Start() => _last = Stopwatch.GetTimestamp();
 

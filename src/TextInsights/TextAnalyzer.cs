@@ -5,6 +5,7 @@ using TextInsights.Models;
 using TextInsights.Relations;
 using TextInsights.Segmentation;
 using TextInsights.Sentiments;
+using TextInsights.Telemetry;
 
 namespace TextInsights;
 
@@ -48,14 +49,21 @@ public sealed class TextAnalyzer : ITextAnalyzer
     }
 
     /// <inheritdoc/>
-    public AnalyzedDocument Analyze(string text, string? id = null) => Analyze(text, id, clock: null);
+    public AnalyzedDocument Analyze(string text, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using AnalysisRecord? record = AnalysisRecord.Begin(text);
+        AnalyzedDocument document = Analyze(text, id, record?.Clock);
+        record?.Complete(document);
+        return document;
+    }
 
     /// <summary>The stages in order; the clock, if there is one, is told when each of them has ended.</summary>
     internal AnalyzedDocument Analyze(string text, string? id, StageClock? clock)
     {
-        ArgumentNullException.ThrowIfNull(text);
         clock?.Start();
         TokenizedText tokens = clock.Lap(Stage.Tokenizer, GermanTokenizer.Tokenize(text));
+        clock?.Count(tokens.Tokens.Length);
         SegmentedText sentences = clock.Lap(Stage.SentenceSplitter, SentenceSplitter.Split(tokens));
         SegmentedText segments = clock.Lap(Stage.AdvertisementClassifier, _advertisementClassifier.Classify(sentences));
         ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _gazetteerMatcher.Apply(segments, _entityRecognizer.Recognize(segments)));

@@ -54,7 +54,8 @@ public sealed class PackageConsumerTests : IDisposable
             .Contain(["README.md", "THIRD-PARTY-NOTICES.md", "lib/net10.0/TextInsights.dll", "lib/net10.0/TextInsights.xml"]);
         using var reader = new StreamReader(package.GetEntry("TextInsights.nuspec")!.Open());
         string[] dependencies = [.. Regex.Matches(reader.ReadToEnd(), "<dependency id=\"([^\"]+)\"").Select(m => m.Groups[1].Value)];
-        dependencies.Should().BeEquivalentTo("Microsoft.ML", "Microsoft.ML.Tokenizers", "System.Numerics.Tensors", "Google.Protobuf");
+        dependencies.Should().BeEquivalentTo("Microsoft.ML", "Microsoft.ML.Tokenizers", "System.Numerics.Tensors", "Google.Protobuf",
+            "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions");
     }
 
     // The first C# block of the README is what its readers try first.

@@ -17,7 +17,8 @@ public class DependencyTests
 
     [Fact]
     public void The_library_depends_on_nothing_but_the_documented_packages() =>
-        Direct("TextInsights").Should().BeEquivalentTo("Microsoft.ML", "Microsoft.ML.Tokenizers", "System.Numerics.Tensors", "Google.Protobuf");
+        Direct("TextInsights").Should().BeEquivalentTo("Microsoft.ML", "Microsoft.ML.Tokenizers", "System.Numerics.Tensors", "Google.Protobuf",
+            "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions");
 
     [Fact]
     public void Every_package_that_ships_is_in_the_notices()
