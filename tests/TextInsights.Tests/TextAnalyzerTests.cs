@@ -1,5 +1,6 @@
 using CsCheck;
 using TextInsights.Tests.Conventions;
+using TextInsights.Tests.Robustness;
 using TextInsights.Training;
 
 namespace TextInsights.Tests;
@@ -41,6 +42,17 @@ public class TextAnalyzerTests(SharedAnalyzer shared)
             AssertValid(shared.Analyzer.Analyze(text), text);
         }, seed: "0N0XIzNsQ0O2", iter: 300);
 
+    [Fact]
+    public void A_damaged_article_gives_a_valid_document()
+    {
+        var mutator = new TextMutator(Articles, seed: 20);
+        for (int i = 0; i < 500; i++)
+        {
+            string text = mutator.Next();
+            AssertValid(shared.Analyzer.Analyze(text), text);
+        }
+    }
+
     public static TheoryData<string, string> HostileTexts => new()
     {
         { "lone surrogates", "\uD800 Die \uDC00 UBS\uD83D zahlt \uDFFF5 Mio. Euro\uD800" },
@@ -62,29 +74,13 @@ public class TextAnalyzerTests(SharedAnalyzer shared)
         { "deals without end", string.Concat(Enumerable.Repeat("Die UBS übernimmt die Commerzbank für 5 Mio. Euro, ", 3_000)) },
         { "line breaks", new string('\n', 500_000) + "Ende" },
         { "dots", new string('.', 200_000) },
+        { "line breaks and carriage returns", string.Concat(Enumerable.Repeat("\r\n", 200_000)) },
+        { "nested brackets", string.Concat(Enumerable.Repeat("([{(", 20_000)) },
+        { "a mixture of encodings", "Die Ã¼bernahme kostet 5 Mio. â‚¬, so Mï¿½ller & SÃ¶hne. \uFFFD\uFFFD Ã„hnlich: Z\u0081rich" },
+        { "companies without end", string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"Die Firma{i} AG kauft die Werk{i} GmbH.")) },
+        { "amounts without end", string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"{i} Mio. Euro")) },
         { "emoji", string.Concat(Enumerable.Repeat("💰🚀", 30_000)) },
     };
 
-    private static void AssertValid(AnalyzedDocument document, string text)
-    {
-        int position = 0;
-        foreach (Sentence sentence in document.Sentences)
-        {
-            sentence.Start.Should().BeGreaterThanOrEqualTo(position);
-            sentence.End.Should().BeInRange(sentence.Start + 1, text.Length);
-            text.AsSpan(position, sentence.Start - position).IsWhiteSpace().Should().BeTrue("only whitespace lies between sentences");
-            position = sentence.End;
-        }
-
-        text.AsSpan(position).IsWhiteSpace().Should().BeTrue("sentences cover the text");
-        document.Entities.Select(e => e.Id).Should().Equal(Enumerable.Range(0, document.Entities.Length));
-        document.Amounts.Select(a => a.Id).Should().Equal(Enumerable.Range(0, document.Amounts.Length));
-        document.Entities.SelectMany(e => e.Mentions).Where(m => text.Substring(m.Start, m.End - m.Start) != m.Text || m.Confidence is < 0 or > 1).Should().BeEmpty();
-        document.Entities.Sum(e => e.Salience ?? 0).Should().BeLessThanOrEqualTo(1.0001);
-        document.Amounts.Where(a => text.Substring(a.Start, a.End - a.Start) != a.Text || a.Minimum > a.Maximum || a.Subject >= document.Entities.Length).Should().BeEmpty();
-        document.Amounts.Select(a => a.Start).Should().BeInAscendingOrder();
-        document.Valuations.Where(v => v.Company >= document.Entities.Length || v.Amount >= document.Amounts.Length || v.Start >= v.End || v.End > text.Length).Should().BeEmpty();
-        document.Deals.Where(d => d.Buyers.Concat(d.Targets).Concat(d.Sellers).Any(e => e >= document.Entities.Length)
-            || d.Amount >= document.Amounts.Length || d.Start >= d.End || d.End > text.Length).Should().BeEmpty();
-    }
+    private static void AssertValid(AnalyzedDocument document, string text) => DocumentRules.FirstBroken(document, text).Should().BeNull();
 }

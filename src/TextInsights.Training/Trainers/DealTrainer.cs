@@ -85,11 +85,11 @@ internal static class DealTrainer
         DealContext context = ContextOf(document);
         List<DealCandidate> deals = extractor.Join(context);
         var buffer = new FeatureBuffer(DealFeatures.Bits);
-        foreach (DealCandidate deal in deals)
+        for (int i = 0; i < deals.Count; i++)
         {
             buffer.Clear();
-            DealFeatures.AddDeal(context, deal, deals, buffer);
-            checks.Add(LinearExample.From(buffer, (uint)CheckOf(document, context, deal)));
+            DealFeatures.AddDeal(context, i, deals, buffer);
+            checks.Add(LinearExample.From(buffer, (uint)CheckOf(document, context, deals[i])));
         }
     }
 

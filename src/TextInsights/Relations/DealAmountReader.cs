@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Relations;
@@ -14,29 +13,29 @@ internal static class DealAmountReader
         "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
     ];
 
-    /// <summary>Id of the amount: one whose role suits the kind, nearest to the trigger, in its sentence or the ones behind that tell of no other deal.</summary>
-    public static int? Amount(SegmentedText text, DealCandidate candidate, ImmutableArray<MonetaryAmount> amounts, Func<int, bool> tellsOther)
+    /// <summary>Id of the amount: one whose role suits the kind, nearest to the trigger, in its sentence or the next ones behind.</summary>
+    public static int? Amount(DealContext context, DealCandidate candidate)
     {
         if (candidate.Kind is null)
         {
             return null;
         }
 
+        SegmentedText text = context.Text;
         int trigger = text.Tokens[candidate.Trigger.Token].Start;
         MonetaryAmount? best = null;
         double bestScore = 0;
         for (int offset = 0; offset <= SentenceReach && candidate.Sentence + offset < text.Sentences.Length; offset++)
         {
             int sentence = candidate.Sentence + offset;
-            if (text.Sentences[sentence].Kind == SentenceKind.Advertisement || (offset > 0 && tellsOther(sentence)))
+            if (text.Sentences[sentence].Kind == SentenceKind.Advertisement)
             {
                 break;
             }
 
-            TextSpan span = text.SpanOf(text.Sentences[sentence]);
-            foreach (MonetaryAmount amount in amounts)
+            foreach (MonetaryAmount amount in context.AmountsIn(text.SpanOf(text.Sentences[sentence])))
             {
-                double suit = amount.Start >= span.Start && amount.End <= span.End ? Suits(candidate.Kind.Value, amount) : 0;
+                double suit = Suits(candidate.Kind.Value, amount);
                 if (suit > 0)
                 {
                     double distance = Math.Abs(amount.Start - trigger);

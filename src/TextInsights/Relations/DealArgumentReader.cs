@@ -7,6 +7,7 @@ namespace TextInsights.Relations;
 internal static class DealArgumentReader
 {
     private const int LongestPhrase = 7;
+    private const int ClauseReach = 12; // arguments of one clause: a text without commas must not take quadratic time
 
     /// <summary>Arguments of the whole text in order: names of organisations, persons and products, and words that stand for organisations.</summary>
     public static ImmutableArray<DealArgument> Read(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references)
@@ -51,7 +52,7 @@ internal static class DealArgumentReader
     {
         for (int i = arguments.Count - 1; i > 0; i--)
         {
-            for (int k = i - 1; !arguments[i].Named && arguments[i].Marker != ArgumentMarker.Possessive && k >= 0; k--)
+            for (int k = i - 1; !arguments[i].Named && arguments[i].Marker != ArgumentMarker.Possessive && k >= 0 && k >= i - ClauseReach; k--)
             {
                 if (!SameClause(text, arguments[k].EndToken, arguments[i].Token))
                 {

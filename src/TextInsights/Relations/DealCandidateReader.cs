@@ -85,7 +85,7 @@ internal static class DealCandidateReader
 
         candidate.Cues = hits;
         candidate.Strong = candidate.Entry.Strong;
-        candidate.Amount = DealAmountReader.Amount(context.Text, candidate, context.Amounts, _ => false);
+        candidate.Amount = DealAmountReader.Amount(context, candidate);
         candidate.StakePercent = DealAmountReader.StakePercent(clauses, candidate.Trigger, kind);
         candidate.Status = DealStatusReader.Read(clauses, candidate.Trigger, kind, hits);
         candidate.Kind = kind == DealKind.Acquisition && candidate.StakePercent is < 50 ? DealKind.Stake
@@ -121,11 +121,10 @@ internal static class DealCandidateReader
 
     private static bool HasNeeded(DealContext context, DealCandidate candidate)
     {
-        TextSpan sentence = context.Text.SpanOf(candidate.Clauses.Range);
         return candidate.Entry.Frame.Need switch
         {
             DealNeed.Share => HasWord(candidate.Clauses, candidate.Trigger, word => DealWords.IsShareNoun(word) || word is "Prozent" or "%"),
-            DealNeed.Amount => context.Amounts.Any(a => a.Start >= sentence.Start && a.End <= sentence.End),
+            DealNeed.Amount => !context.AmountsIn(context.Text.SpanOf(candidate.Clauses.Range)).IsEmpty,
             DealNeed.Fuer => candidate.Targets.Count > 0 || HasWord(candidate.Clauses, candidate.Trigger, word => word is "dafür" or "für"),
             DealNeed.Both => candidate.Buyers.Count > 0 && candidate.Targets.Count > 0,
             _ => true,

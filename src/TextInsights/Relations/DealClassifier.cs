@@ -149,7 +149,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
         for (int i = 0; i < deals.Count; i++)
         {
             buffer.Clear();
-            DealFeatures.AddDeal(context, deals[i], deals, buffer);
+            DealFeatures.AddDeal(context, i, deals, buffer);
             checks.Probabilities(buffer, scores);
             confidences[i] = scores[(int)DealCheck.Right];
             if (scores[(int)DealCheck.Wrong] < MostWrong)

@@ -6,6 +6,9 @@ namespace TextInsights.Relations;
 /// <summary>What the whole document says of its possible parties.</summary>
 internal sealed class DealContext
 {
+    private const int JointReach = 12; // longer enumerations are lists, not parties of one deal
+
+    private readonly HashSet<(int First, int Second)> _joined; // the smaller entity first
     private readonly int[] _firstOf; // by sentence: first argument
     private readonly int[] _counts; // by entity: how often the text speaks of it
     private readonly int[] _firstSentence; // by entity
@@ -17,6 +20,7 @@ internal sealed class DealContext
         Amounts = amounts;
         Arguments = DealArgumentReader.Read(text, entities, references);
         Parties = new DealParties(entities);
+        _joined = Joined(Arguments);
         _firstOf = new int[text.Sentences.Length + 1];
         _counts = new int[entities.Length];
         _firstSentence = new int[entities.Length];
@@ -58,28 +62,33 @@ internal sealed class DealContext
     public int MainEntity { get; }
 
     /// <summary>Whether the text names two entities side by side ("Audi, BMW und Daimler").</summary>
-    public bool AreJoined(int first, int second)
-    {
-        for (int i = 0; i < Arguments.Length; i++)
-        {
-            for (int k = i + 1; Arguments[i].Entity == first && k < Arguments.Length && Arguments[k].Group == Arguments[i].Group; k++)
-            {
-                if (Arguments[k].Entity == second)
-                {
-                    return true;
-                }
-            }
+    public bool AreJoined(int first, int second) => _joined.Contains((Math.Min(first, second), Math.Max(first, second)));
 
-            for (int k = i - 1; Arguments[i].Entity == first && k >= 0 && Arguments[k].Group == Arguments[i].Group; k--)
+    /// <summary>The amounts inside a stretch of the text.</summary>
+    public ReadOnlySpan<MonetaryAmount> AmountsIn(TextSpan span)
+    {
+        int first = LowerBound.Of(Amounts, a => a.Start, span.Start), last = first;
+        while (last < Amounts.Length && Amounts[last].End <= span.End)
+        {
+            last++;
+        }
+
+        return Amounts.AsSpan(first..last);
+    }
+
+    private static HashSet<(int, int)> Joined(ImmutableArray<DealArgument> arguments)
+    {
+        var joined = new HashSet<(int, int)>();
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            for (int k = i + 1; k < arguments.Length && k <= i + JointReach && arguments[k].Group == arguments[i].Group; k++)
             {
-                if (Arguments[k].Entity == second)
-                {
-                    return true;
-                }
+                int a = arguments[i].Entity, b = arguments[k].Entity;
+                joined.Add((Math.Min(a, b), Math.Max(a, b)));
             }
         }
 
-        return false;
+        return joined;
     }
 
     public int CountOf(int entity) => _counts[entity];

@@ -16,6 +16,7 @@ internal static class DealFeatures
     public const string Schema = "deals-1";
 
     private const int Window = 4;
+    private const int NeighbourReach = 2; // sentences
 
     /// <summary>Features that tell whether a candidate is a deal, and of which kind.</summary>
     public static void AddKind(DealContext context, DealCandidate candidate, FeatureBuffer buffer)
@@ -64,13 +65,9 @@ internal static class DealFeatures
             }
         }
 
-        foreach (MonetaryAmount amount in context.Amounts)
+        foreach (MonetaryAmount amount in context.AmountsIn(text.SpanOf(range)))
         {
-            int token = text.TokenAt(amount.Start);
-            if (token >= range.FirstToken && token < range.EndToken)
-            {
-                features.Add(22, (uint)amount.Role, kind);
-            }
+            features.Add(22, (uint)amount.Role, kind);
         }
 
         foreach (DealArgument argument in candidate.Clauses.Arguments)
@@ -151,10 +148,11 @@ internal static class DealFeatures
             features.Add(31, (uint)nearest.Marker, filled, kind);
         }
 
-        foreach (DealCandidate neighbour in neighbours)
+        for (int i = LowerBound.Of(neighbours, n => n.Sentence, candidate.Sentence - NeighbourReach); i < neighbours.Count && neighbours[i].Sentence <= candidate.Sentence + NeighbourReach; i++)
         {
+            DealCandidate neighbour = neighbours[i];
             int gap = neighbour.Sentence - candidate.Sentence;
-            if (neighbour != candidate && Math.Abs(gap) <= 2 && neighbour.RoleOf(entity) is not DealRole.None and var other)
+            if (neighbour != candidate && neighbour.RoleOf(entity) is not DealRole.None and var other)
             {
                 features.Add(40, (uint)other, (uint)neighbour.Kind!.Value, kind);
                 features.Add(41, (uint)other, (uint)(gap + 3), filled, neighbour.Kind == candidate.Kind ? 1u : 0);
@@ -273,8 +271,9 @@ internal static class DealFeatures
     }
 
     /// <summary>Features that tell whether a joined deal is right.</summary>
-    public static void AddDeal(DealContext context, DealCandidate deal, IReadOnlyList<DealCandidate> deals, FeatureBuffer buffer)
+    public static void AddDeal(DealContext context, int index, IReadOnlyList<DealCandidate> deals, FeatureBuffer buffer)
     {
+        DealCandidate deal = deals[index];
         var features = new Writer(buffer);
         uint kind = (uint)deal.Kind!.Value + 1, filled = Filled(deal), strong = deal.Strong ? 1u : 0;
         double certainty = Math.Clamp(Math.Log((deal.Confidence + 0.001) / (1.001 - deal.Confidence)), -5, 5);
@@ -287,11 +286,12 @@ internal static class DealFeatures
         }
 
         bool repeated = false, outdone = false;
-        foreach (DealCandidate other in deals)
+        for (int i = Math.Max(0, index - DealMerger.Reach); i < Math.Min(deals.Count, index + DealMerger.Reach); i++)
         {
-            int shared = deal.Buyers.Concat(deal.Targets).Concat(deal.Sellers).Count(other.Has);
-            repeated |= other != deal && shared > 1;
-            outdone |= other != deal && shared > 0 && other.Confidence > deal.Confidence;
+            DealCandidate other = deals[i];
+            int shared = other == deal ? 0 : Shared(deal.Buyers, other) + Shared(deal.Targets, other) + Shared(deal.Sellers, other);
+            repeated |= shared > 1;
+            outdone |= shared > 0 && other.Confidence > deal.Confidence;
         }
 
         features.Add(1, kind);
@@ -313,6 +313,17 @@ internal static class DealFeatures
         features.Add(17, (uint)Math.Min(deal.ToldParties, 3), filled);
         features.Add(18, FeatureHash.Of(deal.Entry.Lemma));
         features.Add(19, context.MainEntity >= 0 && deal.Has(context.MainEntity) ? 1u : 0);
+    }
+
+    private static int Shared(List<int> parties, DealCandidate other)
+    {
+        int shared = 0;
+        foreach (int party in parties)
+        {
+            shared += other.Has(party) ? 1 : 0;
+        }
+
+        return shared;
     }
 
     private static uint Filled(DealCandidate candidate) =>

@@ -5,6 +5,12 @@ namespace TextInsights.Relations;
 /// <summary>Joins what several triggers tell of one deal.</summary>
 internal static class DealMerger
 {
+    /// <summary>How many deals apart two tellings of one may be: more than any article has, and it keeps the time linear.</summary>
+    public const int Reach = 40;
+
+    // What is said of a deal's parties after that many places changes nothing.
+    private const int MostEvidence = 500;
+
     /// <summary>Candidates in text order in, deals in order of their first trigger out.</summary>
     public static List<DealCandidate> Merge(DealContext context, List<DealCandidate> candidates)
     {
@@ -13,7 +19,7 @@ internal static class DealMerger
         foreach (DealCandidate candidate in candidates)
         {
             DealCandidate? same = null;
-            for (int i = deals.Count - 1; i >= 0 && same is null; i--)
+            for (int i = deals.Count - 1; i >= Math.Max(0, deals.Count - Reach) && same is null; i--)
             {
                 same = IsSame(deals[i], candidate, amounts) ? deals[i] : null;
             }
@@ -52,7 +58,7 @@ internal static class DealMerger
 
     private static void Absorb(DealContext context, DealCandidate deal, DealCandidate other)
     {
-        if (deal.Evidence.Count > 0)
+        if (deal.Evidence.Count is > 0 and <= MostEvidence)
         {
             deal.Evidence.AddRange(other.Evidence);
             deal.KindScores = Sum(deal.KindScores, other.KindScores);
@@ -60,7 +66,7 @@ internal static class DealMerger
             deal.StakePercent ??= other.StakePercent;
             DealDecoder.Decide(context, deal);
         }
-        else
+        else if (deal.Evidence.Count == 0)
         {
             deal.Kind = KindOf(deal, other);
             deal.Status = Rank(other.Status) >= Rank(deal.Status) ? other.Status : deal.Status;

@@ -1,0 +1,18 @@
+namespace TextInsights.Relations;
+
+/// <summary>Binary search in what is already in order.</summary>
+internal static class LowerBound
+{
+    /// <summary>Index of the first item whose key is at least a value; the number of items if there is none.</summary>
+    public static int Of<T>(IReadOnlyList<T> items, Func<T, int> key, int value)
+    {
+        int low = 0, high = items.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = key(items[middle]) < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
