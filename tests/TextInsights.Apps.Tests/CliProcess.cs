@@ -24,12 +24,15 @@ internal static class CliProcess
     public static Task<CliResult> RunWithInputAsync(byte[] input, params string[] arguments) => FinishAsync(Start(arguments), input);
 
     /// <summary>Runs the .NET command itself as a build of its own: without what the build around the tests sets (locked restore, CI flags).</summary>
-    public static Task<CliResult> RunDotnetAsync(params string[] arguments)
+    public static Task<CliResult> RunDotnetAsync(params string[] arguments) => FinishAsync(StartDotnet(arguments), []);
+
+    /// <summary>Starts the .NET command itself; see <see cref="RunDotnetAsync"/>.</summary>
+    public static Process StartDotnet(params string[] arguments)
     {
         ProcessStartInfo start = Piped(arguments);
         start.Environment["CI"] = null;
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        return FinishAsync(Process.Start(start)!, []);
+        return Process.Start(start)!;
     }
 
     private static async Task<CliResult> FinishAsync(Process started, byte[] input)

@@ -1,78 +1,64 @@
-using System.IO.Compression;
+using System.Net.Http.Json;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
-using TextInsights.Tests.Conventions;
 
 namespace TextInsights.Apps.Tests;
 
-/// <summary>
-/// A console project outside the repository that knows the package only from a local folder runs the README's ten lines.
-/// It has a package folder of its own and a version that never existed before, so that no stale package can be meant.
-/// </summary>
-public sealed class PackageConsumerTests : IDisposable
+/// <summary>Projects outside the repository that know the packages only from a local folder run the programs of the README.</summary>
+[Collection(nameof(PackedPackages))]
+public sealed class PackageConsumerTests(PackedPackages packages)
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("textinsights-consumer-").FullName;
+    [Fact]
+    public async Task The_first_program_of_the_readme_prints_what_it_says()
+    {
+        string project = await packages.BuildAsync("consumer", "Microsoft.NET.Sdk", ("Program.cs", ReadmePrograms.All[0]));
+        string output = await PackedPackages.DotnetAsync(PackedPackages.AssemblyOf(project));
+        output.Should().MatchRegex(new Regex("^OpenAI: 830000000000 EUR\r?$", RegexOptions.Multiline));
+        File.ReadAllText(Path.ChangeExtension(PackedPackages.AssemblyOf(project), ".deps.json"))
+            .Should().NotContain("Microsoft.CodeAnalysis").And.Contain($"TextInsights/{packages.Version}");
+    }
 
     [Fact]
-    public async Task The_lines_of_the_readme_run_against_the_packed_package()
+    public async Task The_other_programs_of_the_readme_compile_and_run()
     {
-        string version = $"0.0.0-test.{Guid.NewGuid():N}";
-        await DotnetAsync("pack", Repository.PathOf("src", "TextInsights", "TextInsights.csproj"), "-c", "Release", "--no-restore", "-o", _directory, $"-p:PackageVersion={version}");
-        AssertPackage(Path.Combine(_directory, $"TextInsights.{version}.nupkg"));
-
-        string project = Path.Combine(_directory, "consumer");
-        Directory.CreateDirectory(project);
-        File.WriteAllText(Path.Combine(project, "Program.cs"), ReadmeExample());
-        File.WriteAllText(Path.Combine(project, "consumer.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestoreAdditionalProjectSources>{_directory}</RestoreAdditionalProjectSources>
-                <RestoreFallbackFolders>{await GlobalPackagesAsync()}</RestoreFallbackFolders>
-                <RestorePackagesPath>{Path.Combine(_directory, "packages")}</RestorePackagesPath>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="TextInsights" Version="{version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        string output = await DotnetAsync("run", "--project", project, "-c", "Release");
-        output.Should().MatchRegex(new Regex("^OpenAI: 830000000000 EUR\r?$", RegexOptions.Multiline));
-        File.ReadAllText(Path.Combine(project, "bin", "Release", "net10.0", "consumer.deps.json"))
-            .Should().NotContain("Microsoft.CodeAnalysis").And.Contain($"TextInsights/{version}");
+        string[] programs = [.. ReadmePrograms.All.Skip(1).Where(p => !IsService(p))];
+        programs.Should().NotBeEmpty();
+        string project = await packages.BuildAsync("further", "Microsoft.NET.Sdk",
+        [
+            .. programs.Select((p, i) => ($"Program{i}.cs", ReadmePrograms.AsClass(p, $"Program{i}"))),
+            ("Main.cs", "Directory.SetCurrentDirectory(args[0]);\n" + string.Concat(programs.Select((_, i) => $"await Program{i}.Run(args);\n"))),
+        ]);
+        using var folder = new TemporaryFolder();
+        folder.Write("headlines.txt", "Nordwerk zahlt 5 Mio. Euro\nNichts Neues\n");
+        string output = await PackedPackages.DotnetAsync(PackedPackages.AssemblyOf(project), folder.Path);
+        output.ReplaceLineEndings("\n").Should().Contain("line 1: 1 amounts\nline 2: 0 amounts\n").And.Contain("\nNordwerk AG\n");
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
-
-    private static void AssertPackage(string file)
+    [Fact]
+    public async Task The_service_of_the_readme_answers_a_request_with_facts_and_is_healthy()
     {
-        using ZipArchive package = ZipFile.OpenRead(file);
-        package.Entries.Select(e => e.FullName).Should()
-            .Contain(["README.md", "THIRD-PARTY-NOTICES.md", "lib/net10.0/TextInsights.dll", "lib/net10.0/TextInsights.xml"]);
-        using var reader = new StreamReader(package.GetEntry("TextInsights.nuspec")!.Open());
-        string[] dependencies = [.. Regex.Matches(reader.ReadToEnd(), "<dependency id=\"([^\"]+)\"").Select(m => m.Groups[1].Value)];
-        dependencies.Should().BeEquivalentTo("Microsoft.ML", "Microsoft.ML.Tokenizers", "System.Numerics.Tensors", "Google.Protobuf",
-            "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions");
+        string project = await packages.BuildAsync("service", "Microsoft.NET.Sdk.Web", ("Program.cs", ReadmePrograms.All.Single(IsService)));
+        using Process service = CliProcess.StartDotnet(PackedPackages.AssemblyOf(project), "--urls", "http://127.0.0.1:0");
+        try
+        {
+            string log = "";
+            while (!log.Contains("Now listening on: ", StringComparison.Ordinal))
+            {
+                log += await service.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The service ended: {log}");
+            }
+
+            Task rest = service.StandardOutput.ReadToEndAsync();
+            log.Should().Contain("Analyzer default: models of the package loaded");
+            using var client = new HttpClient { BaseAddress = new Uri(log.Split("Now listening on: ")[1].Trim()) };
+            HttpResponseMessage answer = await client.PostAsJsonAsync("/facts", new { text = "Der Umsatz der Nordwerk AG stieg auf 5 Mio. Euro." });
+            AnalyzedDocument.FromJson(await answer.Content.ReadAsStringAsync()).Amounts.Should().ContainSingle().Which.Minimum.Should().Be(5_000_000);
+            (await client.GetStringAsync("/health")).Should().Be("Healthy");
+        }
+        finally
+        {
+            service.Kill();
+        }
     }
 
-    // The first C# block of the README is what its readers try first.
-    private static string ReadmeExample()
-    {
-        string readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
-        int start = readme.IndexOf("```csharp\n", StringComparison.Ordinal) + "```csharp\n".Length;
-        return readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
-    }
-
-    private static async Task<string> GlobalPackagesAsync() =>
-        (await DotnetAsync("nuget", "locals", "global-packages", "--list")).Split("global-packages: ")[1].Trim();
-
-    private static async Task<string> DotnetAsync(params string[] arguments)
-    {
-        CliResult result = await CliProcess.RunDotnetAsync(arguments);
-        result.ExitCode.Should().Be(0, $"'dotnet {string.Join(' ', arguments)}' should succeed, but printed:\n{result.Output}\n{result.Error}");
-        return result.Output;
-    }
+    private static bool IsService(string program) => program.Contains("WebApplication", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TextInsights.Tests.Conventions;
 
@@ -20,11 +21,37 @@ public class DependencyTests
         Direct("TextInsights").Should().BeEquivalentTo("Microsoft.ML", "Microsoft.ML.Tokenizers", "System.Numerics.Tensors", "Google.Protobuf",
             "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions");
 
-    [Fact]
-    public void Every_package_that_ships_is_in_the_notices()
+    [Theory]
+    [InlineData("TextInsights")]
+    [InlineData("TextInsights.Training")]
+    [InlineData("TextInsights.Cli")]
+    public void Every_package_that_ships_is_in_the_notices_with_the_licence_that_it_states(string project)
     {
-        string notices = File.ReadAllText(Repository.PathOf("THIRD-PARTY-NOTICES.md"));
-        Direct("TextInsights.Cli").Concat(Direct("TextInsights")).Where(package => !notices.Contains(package, StringComparison.Ordinal)).Should().BeEmpty();
+        Dictionary<string, string> notices = Notices();
+        (string Name, string Licence)[] packages = [.. Closure(project)];
+        packages.Select(p => p.Name).Should().Contain("Microsoft.ML");
+        packages.Where(p => notices.GetValueOrDefault(p.Name) != p.Licence).Should().BeEmpty();
+        packages.Select(p => p.Licence).Distinct().Should().BeSubsetOf(["MIT", "BSD-3-Clause", "Apache-2.0"]);
+    }
+
+    // Name → licence out of the table under "Packages".
+    private static Dictionary<string, string> Notices() => File.ReadLines(Repository.PathOf("THIRD-PARTY-NOTICES.md"))
+        .SkipWhile(line => line != "## Packages").Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .SelectMany(cells => cells[1].Split(',', StringSplitOptions.TrimEntries).Select(name => (Name: name.Split(' ')[0], Licence: cells[3])))
+        .ToDictionary(p => p.Name, p => p.Licence);
+
+    // All packages that a project needs at run time, with the licence in the file that each of them carries.
+    private static IEnumerable<(string Name, string Licence)> Closure(string project)
+    {
+        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", project, "obj", "project.assets.json")));
+        string[] folders = [.. assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name)];
+        foreach (JsonProperty library in assets.RootElement.GetProperty("libraries").EnumerateObject().Where(l => l.Value.GetProperty("type").GetString() == "package"))
+        {
+            string path = library.Value.GetProperty("path").GetString()!;
+            string specification = folders.SelectMany(f => Directory.Exists(Path.Combine(f, path)) ? Directory.GetFiles(Path.Combine(f, path), "*.nuspec") : []).First();
+            yield return (library.Name.Split('/')[0], Regex.Match(File.ReadAllText(specification), "<license type=\"expression\">([^<]+)<").Groups[1].Value);
+        }
     }
 
     private static string[] Direct(string project)
