@@ -1,4 +1,17 @@
 using BenchmarkDotNet.Running;
 using TextInsights.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(AnalyzeBenchmarks).Assembly).Run(args);
+return args switch
+{
+    ["fuzz", .. var rest] => FuzzRun.Run(rest),
+    ["soak", .. var rest] => SoakRun.Run(rest),
+    ["growth"] => GrowthRun.Run(),
+    ["damage", .. var rest] => DamageRun.Run(rest),
+    _ => Benchmarks(args),
+};
+
+static int Benchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(AnalyzeBenchmarks).Assembly).Run(args);
+    return 0;
+}

@@ -11,7 +11,7 @@ internal static class TrainCommand
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "Annotated documents: a .jsonl file, or a folder of them in which dev.jsonl is left out.",
+        Description = "Annotated documents: a .jsonl file, or a folder of them, where names that begin with dev are left out.",
         HelpName = "FILE|DIR",
         Required = true,
     };

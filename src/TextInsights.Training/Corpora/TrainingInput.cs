@@ -5,13 +5,13 @@ using TextInsights.Models;
 namespace TextInsights.Training;
 
 /// <summary>What to train from.</summary>
-/// <param name="DataPath">A file of annotated documents, or a folder with <c>train.jsonl</c> (and further <c>*.jsonl</c> but never <c>dev.jsonl</c>).</param>
+/// <param name="DataPath">A file of annotated documents, or a folder with <c>train.jsonl</c> (and further <c>*.jsonl</c> but never one whose name begins with "dev").</param>
 /// <param name="CorporaDirectory">Folder of the foreign corpora (germeval2014, smartdata, facts, unlabelled), or null to train from the data alone.</param>
 public sealed record TrainingInput(string DataPath, string? CorporaDirectory = null)
 {
     /// <summary>The user's own annotated documents.</summary>
     internal TrainingCorpus Data => Directory.Exists(DataPath)
-        ? TrainingCorpus.Join("articles", [.. Directory.GetFiles(DataPath, "*.jsonl").Where(f => Path.GetFileName(f) != "dev.jsonl").Order(StringComparer.Ordinal)])
+        ? TrainingCorpus.Join("articles", [.. Directory.GetFiles(DataPath, "*.jsonl").Where(f => !Path.GetFileName(f).StartsWith("dev", StringComparison.Ordinal)).Order(StringComparer.Ordinal)])
         : TrainingCorpus.Join("articles", [DataPath]);
 
     /// <summary>The training part of a foreign corpus ("germeval2014"); null where the corpora are not at hand.</summary>

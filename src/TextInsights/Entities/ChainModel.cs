@@ -59,7 +59,7 @@ internal sealed class ChainModel
         {
             return Read(packed);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
         {
             throw new ModelException($"{model}/{FileName}", $"no chain model ({e.Message}).", e);
         }

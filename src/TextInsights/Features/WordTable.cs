@@ -16,6 +16,8 @@ internal sealed class WordTable
     /// <summary>Changes with every change of the file or of <see cref="WordKey"/>.</summary>
     public const string Schema = "words-1";
 
+    private const int MostWords = 1 << 23;
+
     private readonly uint[] _keys; // open addressing, 0 is free
     private readonly ushort[] _groups;
     private readonly byte[] _kinds; // beside the groups
@@ -75,7 +77,7 @@ internal sealed class WordTable
         {
             return Read(packed);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
         {
             throw new ModelException($"{ModelName}/{FileName}", $"no word table ({e.Message}).", e);
         }
@@ -85,13 +87,19 @@ internal sealed class WordTable
     public static WordTable Read(byte[] packed)
     {
         using var reader = new BinaryReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress));
-        uint[] coarser = new uint[reader.ReadInt32()];
+        uint[] coarser = new uint[CountOf(reader, ushort.MaxValue + 1)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(coarser.AsSpan()));
-        uint[] hashes = new uint[reader.ReadInt32()];
+        uint[] hashes = new uint[CountOf(reader, MostWords)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
         ushort[] groups = new ushort[hashes.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(groups.AsSpan()));
-        byte[] kinds = reader.ReadBytes(hashes.Length);
+        byte[] kinds = new byte[hashes.Length];
+        reader.BaseStream.ReadExactly(kinds);
+        if (groups.Length > 0 && System.Numerics.Tensors.TensorPrimitives.Max<ushort>(groups) >= coarser.Length)
+        {
+            throw new InvalidDataException("a group is out of range");
+        }
+
         return new WordTable(hashes, groups, kinds, coarser);
     }
 
@@ -120,6 +128,10 @@ internal sealed class WordTable
 
         return bytes.ToArray();
     }
+
+    // The number comes from a file: memory is only taken for a sensible one.
+    private static int CountOf(BinaryReader reader, int most) =>
+        reader.ReadInt32() is >= 0 and var count && count <= most ? count : throw new InvalidDataException("a length is out of range");
 
     private static uint HashOf(ReadOnlySpan<char> word) => Math.Max(1, FeatureHash.Of(word));
 }

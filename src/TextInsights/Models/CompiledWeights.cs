@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace TextInsights.Models;
@@ -80,9 +81,11 @@ internal static class CompiledWeights
             int[] rowOf = RowsOf(stream, slots, classes, count);
             float[] weights = new float[(count + 1) * classes];
             stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(classes)));
-            return new LinearModel(labels, rowOf, weights, biases);
+            return TensorPrimitives.IsFiniteAll<float>(weights) && TensorPrimitives.IsFiniteAll<float>(biases)
+                ? new LinearModel(labels, rowOf, weights, biases)
+                : throw new InvalidDataException("a weight is no number");
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
         {
             throw new ModelException(file, $"no compiled weights ({e.Message}).", e);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.ML.Tokenizers;
 using TextInsights.Features;
 using TextInsights.Models;
@@ -25,7 +26,14 @@ internal sealed class Subwords
         ModelManifest manifest = models.ReadManifest(Model, Schema);
         using var vocabulary = new MemoryStream(models.ReadFile(Model, manifest, "vocab.json"));
         using var merges = new MemoryStream(models.ReadFile(Model, manifest, "merges.txt"));
-        return new Subwords(BpeTokenizer.Create(vocabulary, merges, preTokenizer: null, normalizer: null, specialTokens: null, unknownToken: Unknown));
+        try
+        {
+            return new Subwords(BpeTokenizer.Create(vocabulary, merges, preTokenizer: null, normalizer: null, specialTokens: null, unknownToken: Unknown));
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or JsonException or FormatException or InvalidDataException or KeyNotFoundException)
+        {
+            throw new ModelException($"{Model}/vocab.json", $"no byte-pair vocabulary that fits merges.txt ({e.Message}).", e);
+        }
     }
 
     /// <summary>Adds a feature for each part of a folded word.</summary>
