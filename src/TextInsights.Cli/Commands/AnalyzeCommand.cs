@@ -13,9 +13,9 @@ internal static class AnalyzeCommand
 
     private static readonly Option<string?> Format = new Option<string?>("--format", "-f")
     {
-        Description = "table (default on a terminal), jsonl (default elsewhere), json, or csv: a fact a row for spreadsheets.",
-        HelpName = "table|jsonl|json|csv",
-    }.AcceptOnlyFromAmong("table", "jsonl", "json", "csv");
+        Description = "table (default on a terminal), jsonl (default elsewhere), json, csv: a fact a row for spreadsheets, or html: one page to look at.",
+        HelpName = "table|jsonl|json|csv|html",
+    }.AcceptOnlyFromAmong("table", "jsonl", "json", "csv", "html");
 
     private static readonly Option<string?> OutputFile = new("--output", "-o")
     {
@@ -31,6 +31,7 @@ internal static class AnalyzeCommand
             "textinsights analyze news.jsonl --output facts.jsonl",
             "textinsights analyze article.txt --format json",
             "textinsights analyze news.jsonl --format csv --output facts.csv",
+            "textinsights analyze news.jsonl --format html --output news.html",
             "zcat news.jsonl.gz | textinsights analyze | jq -c .valuations");
         command.SetWork((parsed, cancellation) => Run(
             parsed.GetValue(Files) is { Length: > 0 } files ? files : [DocumentReader.StandardInput],
@@ -56,6 +57,7 @@ internal static class AnalyzeCommand
             "table" => CreateTable(output, isTerminal),
             "json" => new JsonWriter(output, single: files is [var only] && DocumentReader.IsText(only)),
             "csv" => new CsvWriter(output),
+            "html" => new HtmlWriter(output),
             _ => new JsonLinesWriter(output),
         };
         bool complete = Analyze(DocumentReader.Read(files), new TextAnalyzer(new TextAnalyzerOptions { ModelsDirectory = models }), writer, cancellation);

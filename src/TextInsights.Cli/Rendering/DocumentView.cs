@@ -32,22 +32,23 @@ internal sealed class DocumentView(IAnsiConsole console)
         var article = new Paragraph();
         foreach (MarkedSegment segment in MarkedText.Segments(text, document))
         {
-            article.Append(VisibleText.Of(segment.Span.Of(text)), StyleOf(segment));
+            SentenceKind? kind = segment.Sentence is { } sentence ? document.Sentences[sentence].Kind : null;
+            article.Append(VisibleText.Of(segment.Span.Of(text)), StyleOf(segment, kind));
         }
 
         return article;
     }
 
-    private static Style StyleOf(MarkedSegment segment)
+    private static Style StyleOf(MarkedSegment segment, SentenceKind? kind)
     {
         Style style = segment switch
         {
-            { Kind: SentenceKind.Advertisement } => FaintStyle,
+            _ when kind == SentenceKind.Advertisement => FaintStyle,
             { Amount: not null } => AmountStyle,
             { Entity: { } entity } => StyleOf(entity.Type),
             _ => Style.Plain,
         };
-        return segment.Kind == SentenceKind.Heading ? style.Combine(HeadingStyle) : style;
+        return kind == SentenceKind.Heading ? style.Combine(HeadingStyle) : style;
     }
 
     public static Style StyleOf(EntityType type) => new(type switch

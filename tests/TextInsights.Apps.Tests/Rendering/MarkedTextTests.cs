@@ -17,12 +17,12 @@ public class MarkedTextTests
         var segments = MarkedText.Segments(Text, Document([new Sentence(1, 6, SentenceKind.Heading, null), new Sentence(7, 25, SentenceKind.Body, null)], [Nord], [FiveEuros]));
         segments.Should().Equal(
             new MarkedSegment(new TextSpan(0, 1), null, null, null),
-            new MarkedSegment(new TextSpan(1, 6), SentenceKind.Heading, null, null),
+            new MarkedSegment(new TextSpan(1, 6), 0, null, null),
             new MarkedSegment(new TextSpan(6, 7), null, null, null),
-            new MarkedSegment(new TextSpan(7, 11), SentenceKind.Body, Nord, null),
-            new MarkedSegment(new TextSpan(11, 18), SentenceKind.Body, null, null),
-            new MarkedSegment(new TextSpan(18, 24), SentenceKind.Body, null, FiveEuros),
-            new MarkedSegment(new TextSpan(24, 25), SentenceKind.Body, null, null));
+            new MarkedSegment(new TextSpan(7, 11), 1, Nord, null),
+            new MarkedSegment(new TextSpan(11, 18), 1, null, null),
+            new MarkedSegment(new TextSpan(18, 24), 1, null, FiveEuros),
+            new MarkedSegment(new TextSpan(24, 25), 1, null, null));
     }
 
     [Fact]

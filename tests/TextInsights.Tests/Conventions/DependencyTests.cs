@@ -25,6 +25,7 @@ public class DependencyTests
     [InlineData("TextInsights")]
     [InlineData("TextInsights.Training")]
     [InlineData("TextInsights.Cli")]
+    [InlineData("TextInsights.Web")]
     public void Every_package_that_ships_is_in_the_notices_with_the_licence_that_it_states(string project)
     {
         Dictionary<string, string> notices = Notices();

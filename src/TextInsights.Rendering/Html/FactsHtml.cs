@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TextInsights.Rendering.Html;
+
+/// <summary>Deals and valuations as cards; each leads to its evidence (<c>data-start</c>, <c>data-end</c>) in the article.</summary>
+internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
+{
+    // Below, a fact is more likely wrong than right, and its card looks so.
+    private const double Sure = 0.5;
+
+    public void WriteDeals()
+    {
+        if (source.Document.Deals.IsEmpty)
+        {
+            return;
+        }
+
+        html.Write($"<section class=\"cards\" aria-labelledby=\"{source.Prefix}-deals\"><h3 id=\"{source.Prefix}-deals\">Deals</h3>\n");
+        foreach (Deal deal in source.Document.Deals)
+        {
+            BeginCard(deal.Span, deal.Amount, HtmlWords.Title(deal.Kind), Words.Of(deal.Status), deal.Confidence);
+            WriteParties(deal);
+            WriteValue(deal.Amount, deal.StakePercent);
+            EndCard(deal.Span, deal.Confidence);
+        }
+
+        html.Write($"</section>\n");
+    }
+
+    public void WriteValuations()
+    {
+        if (source.Document.Valuations.IsEmpty)
+        {
+            return;
+        }
+
+        html.Write($"<section class=\"cards\" aria-labelledby=\"{source.Prefix}-valuations\"><h3 id=\"{source.Prefix}-valuations\">Valuations</h3>\n");
+        foreach (Valuation valuation in source.Document.Valuations)
+        {
+            BeginCard(valuation.Span, valuation.Amount, HtmlWords.Title(valuation.Kind), Words.Of(valuation.Status), valuation.Confidence);
+            html.Write($"<p class=\"parties\" lang=\"de\"><b data-e=\"{valuation.Company}\">{source.Facts.Name(valuation.Company)}</b></p>\n");
+            WriteValue(valuation.Amount, stake: null);
+            EndCard(valuation.Span, valuation.Confidence);
+        }
+
+        html.Write($"</section>\n");
+    }
+
+    private void BeginCard(TextSpan evidence, int? amount, string kind, string status, double confidence)
+    {
+        html.Write($"<article class=\"card{(confidence < Sure ? " unsure" : "")}\" data-start=\"{evidence.Start}\" data-end=\"{evidence.End}\"");
+        if (amount is { } id)
+        {
+            html.Write($" data-a=\"{id}\"");
+        }
+
+        html.Write($">\n<header><h4>{kind}</h4><span class=\"status\">{status}</span></header>\n");
+    }
+
+    private void EndCard(TextSpan evidence, double confidence) => html.Write(
+        $"<blockquote lang=\"de\"><a href=\"#{source.SentenceAnchor(evidence.Start)}\">{evidence.Of(source.Text)}</a></blockquote>\n<p class=\"confidence\">{HtmlWords.Percent(confidence)} sure</p>\n</article>\n");
+
+    private void WriteValue(int? amount, decimal? stake)
+    {
+        string? value = source.Facts.Amount(amount) is { } known ? AmountFormat.Short(known) : null;
+        string? share = stake is { } percent ? percent.ToString("0.##", CultureInfo.InvariantCulture) + " %" : null;
+        if (value is not null || share is not null)
+        {
+            html.Write($"<p class=\"value\">{string.Join(" for ", new[] { share, value }.Where(part => part is not null))}</p>\n");
+        }
+    }
+
+    // Buyer → target, owner below; an arrow says nothing to those who listen.
+    private void WriteParties(Deal deal)
+    {
+        html.Write($"<p class=\"parties\" lang=\"de\">");
+        WriteNames(deal.Buyers);
+        if (!deal.Targets.IsEmpty)
+        {
+            if (!deal.Buyers.IsEmpty)
+            {
+                html.Write($" <span aria-hidden=\"true\">→</span><span class=\"unseen\" lang=\"en\">, target: </span> ");
+            }
+
+            WriteNames(deal.Targets);
+        }
+
+        html.Write($"</p>\n");
+        if (!deal.Sellers.IsEmpty)
+        {
+            html.Write($"<p class=\"sellers\">{(deal.Sellers.Length == 1 ? "Seller" : "Sellers")}: <span lang=\"de\">");
+            WriteNames(deal.Sellers);
+            html.Write($"</span></p>\n");
+        }
+    }
+
+    private void WriteNames(ImmutableArray<int> entities)
+    {
+        for (int i = 0; i < entities.Length; i++)
+        {
+            html.Write($"{(i > 0 ? ", " : "")}<b data-e=\"{entities[i]}\">{source.Facts.Name(entities[i])}</b>");
+        }
+    }
+}
