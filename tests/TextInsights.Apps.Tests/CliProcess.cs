@@ -23,6 +23,14 @@ internal static class CliProcess
 
     public static Task<CliResult> RunWithInputAsync(byte[] input, params string[] arguments) => FinishAsync(Start(arguments), input);
 
+    /// <summary>Runs with a variable of the environment set.</summary>
+    public static Task<CliResult> RunInEnvironmentAsync(string variable, string value, params string[] arguments)
+    {
+        ProcessStartInfo start = Piped([Path.Combine(AppContext.BaseDirectory, "TextInsights.Cli.dll"), .. arguments]);
+        start.Environment[variable] = value;
+        return FinishAsync(Process.Start(start)!, []);
+    }
+
     /// <summary>Runs the .NET command itself as a build of its own: without what the build around the tests sets (locked restore, CI flags).</summary>
     public static Task<CliResult> RunDotnetAsync(params string[] arguments) => FinishAsync(StartDotnet(arguments), []);
 

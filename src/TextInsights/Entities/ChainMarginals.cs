@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace TextInsights.Entities;
 
@@ -6,6 +7,7 @@ namespace TextInsights.Entities;
 internal sealed class ChainMarginals
 {
     private const int Count = EntityLabels.Count;
+    private static readonly float[] Ones = [.. Enumerable.Repeat(1f, Count)];
     private readonly float _scale;
     private readonly float[] _steps; // exponentiated transitions, the last row is the start
     private float[] _emissions = [];
@@ -36,12 +38,12 @@ internal sealed class ChainMarginals
         for (int i = labels.Length - 1; i >= 0; i--)
         {
             ReadOnlySpan<float> forward = _forward.AsSpan(i * Count, Count);
-            probabilities[i] = forward[labels[i]] * backward[labels[i]] / Math.Max(1e-30f, TensorPrimitives.Dot(forward, backward));
+            probabilities[i] = forward[labels[i]] * backward[labels[i]] / Math.Max(1e-30f, Dot(forward, backward));
             TensorPrimitives.Multiply(_emissions.AsSpan(i * Count, Count), backward, weighted);
             float largest = 1e-30f;
             for (int previous = 0; previous < Count; previous++)
             {
-                backward[previous] = TensorPrimitives.Dot(_steps.AsSpan(previous * Count, Count), weighted);
+                backward[previous] = Dot(_steps.AsSpan(previous * Count, Count), weighted);
                 largest = Math.Max(largest, backward[previous]);
             }
 
@@ -73,6 +75,18 @@ internal sealed class ChainMarginals
         }
 
         TensorPrimitives.Multiply(forward, emission, forward);
-        TensorPrimitives.Multiply(forward, 1 / Math.Max(1e-30f, TensorPrimitives.Sum<float>(forward)), forward);
+        TensorPrimitives.Multiply(forward, 1 / Math.Max(1e-30f, Dot(forward, Ones)), forward);
+    }
+
+    // Four lanes on every machine: the sum must not depend on how wide its vectors are.
+    private static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        Vector128<float> sum = Vector128<float>.Zero;
+        for (int i = 0; i < Count; i += Vector128<float>.Count)
+        {
+            sum += Vector128.Create(x.Slice(i, Vector128<float>.Count)) * Vector128.Create(y.Slice(i, Vector128<float>.Count));
+        }
+
+        return sum[0] + sum[1] + (sum[2] + sum[3]);
     }
 }

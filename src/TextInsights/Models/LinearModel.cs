@@ -152,6 +152,13 @@ internal sealed class LinearModel
     {
         // Without the shift a score above 88 overflows, and every probability with it.
         TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores);
-        TensorPrimitives.SoftMax(scores, scores);
+        TensorPrimitives.Exp(scores, scores);
+        float sum = 0;
+        foreach (float score in scores)
+        {
+            sum += score; // in this order on every machine: a vector sum depends on the vector's width
+        }
+
+        TensorPrimitives.Divide(scores, sum, scores);
     }
 }
