@@ -22,7 +22,9 @@ internal static class CommandLine
             TrainCommand.Create(),
             BenchmarkCommand.Create(),
             InfoCommand.Create(),
+            CompletionCommand.Create(),
         };
+        root.Add(CompletionCommand.CreateSuggest(root));
         root.Examples(
             "textinsights analyze article.txt",
             "textinsights analyze --help");
@@ -46,9 +48,10 @@ internal static class CommandLine
         command.Add(help);
     }
 
-    /// <summary>Lets a command do its work on another thread, so that Ctrl+C reaches it, and turns errors into messages and exit codes.</summary>
+    /// <summary>Lets a command do its work on a thread of its own, so that Ctrl+C reaches it, and turns errors into messages and exit codes.</summary>
     public static void SetWork(this Command command, Func<ParseResult, CancellationToken, int> work) =>
-        command.SetAction((parsed, cancellation) => Task.Run(() => Errors.Handle(() => work(parsed, cancellation)), CancellationToken.None));
+        command.SetAction((parsed, cancellation) => Task.Factory.StartNew(
+            () => Errors.Handle(() => work(parsed, cancellation)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
     private static int Complain(ParseResult parsed)
     {

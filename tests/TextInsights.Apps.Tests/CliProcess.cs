@@ -52,8 +52,9 @@ internal static class CliProcess
         return new CliResult(await ExitCodeAsync(process), await output, await error);
     }
 
-    public static Process Start(params string[] arguments) =>
-        Process.Start(Piped([Path.Combine(AppContext.BaseDirectory, "TextInsights.Cli.dll"), .. arguments]))!;
+    public static Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
+
+    public static ProcessStartInfo StartInfo(params string[] arguments) => Piped([Path.Combine(AppContext.BaseDirectory, "TextInsights.Cli.dll"), .. arguments]);
 
     public static async Task<int> ExitCodeAsync(Process process)
     {

@@ -13,6 +13,8 @@ public class UsageTests
     [InlineData("train entitie --data x --output y", "'entitie' is no model: *entities*, all is expected.")]
     [InlineData("train all --data x --output y --iterations 0", "--iterations is at least 1.")]
     [InlineData("benchmark")]
+    [InlineData("analyze --threads 0", "--threads is at least 1.")]
+    [InlineData("completion cmd")]
     public async Task Wrong_usage_is_told_on_standard_error(string arguments, string? message = null)
     {
         CliResult result = await CliProcess.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -26,12 +28,13 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("--help", "analyze", "evaluate", "train", "benchmark", "info")]
-    [InlineData("analyze --help", "--format", "--output", "--models")]
+    [InlineData("--help", "analyze", "evaluate", "train", "benchmark", "info", "completion")]
+    [InlineData("analyze --help", "--format", "--output", "--threads", "--models")]
     [InlineData("evaluate --help", "--gold", "--pred", "--floors", "--corpora")]
     [InlineData("train --help", "--data", "--corpora", "--output", "  entities   ", "  all        ")]
     [InlineData("benchmark --help", "FILE")]
     [InlineData("info --help", "--models")]
+    [InlineData("completion --help", "SHELL")]
     public async Task Help_names_everything_and_shows_examples(string arguments, params string[] parts)
     {
         CliResult result = await CliProcess.RunAsync(arguments.Split(' '));

@@ -1,12 +1,17 @@
 using System.CommandLine;
+using TextInsights.Batches;
 using TextInsights.Cli.Input;
 using TextInsights.Cli.Output;
+using TextInsights.Cli.Rendering;
 
 namespace TextInsights.Cli.Commands;
 
 /// <summary><c>textinsights analyze</c>: documents in, facts out.</summary>
 internal static class AnalyzeCommand
 {
+    // Enough that a long document does not stop the other threads.
+    private const int DocumentsPerThread = 8;
+
     private static readonly Argument<string[]> Files = CommonOptions.Files(
         ArgumentArity.ZeroOrMore,
         "A .txt file is one document, a .jsonl file has one {\"id\", \"text\"} per line; none or - reads JSON lines from standard input.");
@@ -23,9 +28,23 @@ internal static class AnalyzeCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<int> Threads = new("--threads")
+    {
+        Description = "Documents that are read at the same time; by default as many as there are processors. Results keep the order of the input.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     public static Command Create()
     {
-        var command = new Command("analyze", "Finds entities, amounts, valuations, deals and sentiment.") { Files, Format, OutputFile, CommonOptions.Models };
+        Threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--threads is at least 1.");
+            }
+        });
+        var command = new Command("analyze", "Finds entities, amounts, valuations, deals and sentiment.") { Files, Format, OutputFile, Threads, CommonOptions.Models };
         command.Examples(
             "textinsights analyze article.txt",
             "textinsights analyze news.jsonl --output facts.jsonl",
@@ -37,12 +56,13 @@ internal static class AnalyzeCommand
             parsed.GetValue(Files) is { Length: > 0 } files ? files : [DocumentReader.StandardInput],
             parsed.GetValue(Format),
             parsed.GetValue(OutputFile),
+            parsed.GetValue(Threads),
             parsed.GetValue(CommonOptions.Models),
             cancellation));
         return command;
     }
 
-    private static int Run(string[] files, string? format, string? outputFile, string? models, CancellationToken cancellation)
+    private static int Run(string[] files, string? format, string? outputFile, int threads, string? models, CancellationToken cancellation)
     {
         if (files.Contains(DocumentReader.StandardInput) && !Console.IsInputRedirected)
         {
@@ -60,7 +80,9 @@ internal static class AnalyzeCommand
             "html" => new HtmlWriter(output),
             _ => new JsonLinesWriter(output),
         };
-        bool complete = Analyze(DocumentReader.Read(files), new TextAnalyzer(new TextAnalyzerOptions { ModelsDirectory = models }), writer, cancellation);
+        var analyzer = new TextAnalyzer(new TextAnalyzerOptions { ModelsDirectory = models });
+        using var progress = new AnalysisProgress(Console.Error, isShown: !Console.IsErrorRedirected && !isTerminal, DocumentReader.TotalBytes(files));
+        bool complete = AnalyzeAsync(DocumentReader.Read(files), analyzer, writer, threads, progress, cancellation).GetAwaiter().GetResult();
         file?.Complete();
         return complete ? ExitCode.Success : ExitCode.Failure;
     }
@@ -68,20 +90,25 @@ internal static class AnalyzeCommand
     // A method of its own, so that other formats never load the table library.
     private static TableWriter CreateTable(Stream output, bool isTerminal) => new(isTerminal ? Console.Out : new StreamWriter(output), isTerminal);
 
-    private static bool Analyze(IEnumerable<InputDocument> documents, TextAnalyzer analyzer, IDocumentWriter writer, CancellationToken cancellation)
+    private static async Task<bool> AnalyzeAsync(
+        IEnumerable<InputDocument> documents, TextAnalyzer analyzer, IDocumentWriter writer, int threads, AnalysisProgress progress, CancellationToken cancellation)
     {
         bool complete = true;
-        foreach (InputDocument document in documents)
+        await foreach ((InputDocument document, AnalyzedDocument? result) in OrderedParallel.SelectAsync(
+            DocumentStream.Start(documents, cancellation),
+            document => (document, document.Error is null ? analyzer.Analyze(document.Text, document.Id) : null),
+            threads, threads * DocumentsPerThread, cancellation).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (document.Error is null)
+            progress.Add(document.Bytes);
+            if (result is not null)
             {
-                writer.Write(document, analyzer.Analyze(document.Text, document.Id));
+                writer.Write(document, result);
             }
             else
             {
                 complete = false;
-                Console.Error.WriteLine(document.Complaint);
+                progress.Complain(document.Complaint);
             }
         }
 

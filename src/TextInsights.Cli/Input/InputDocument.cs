@@ -8,6 +8,9 @@ namespace TextInsights.Cli.Input;
 /// <param name="Error">What is wrong; null if the document could be read.</param>
 internal readonly record struct InputDocument(string Source, int Line, string Id, string Text, string? Error = null)
 {
+    /// <summary>Bytes of the input that the document took.</summary>
+    public long Bytes { get; init; }
+
     public static InputDocument Broken(string source, int line, string error) => new(source, line, "", "", error);
 
     /// <summary>The error with its place.</summary>
