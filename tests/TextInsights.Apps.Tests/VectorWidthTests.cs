@@ -8,7 +8,7 @@ public class VectorWidthTests
     [Theory]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableAVX512")]
-    [InlineData("DOTNET_EnableHWIntrinsic")]
+    [InlineData("DOTNET_EnableAVX")]
     public async Task A_machine_without_wide_vectors_writes_the_same_bytes(string instructions)
     {
         string[] arguments = ["analyze", Repository.PathOf("data", "articles", "dev-others.jsonl"), "--format", "jsonl"];
