@@ -109,6 +109,22 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Html_is_one_page_of_all_documents()
+    {
+        string output = _folder.PathOf("news.html"), input = _folder.Write("news.jsonl", """
+            {"id": "eins", "text": "Die Nordwerk AG zahlt 5 Mio. Euro."}
+            {"id": "</title><script>", "text": "<b>Nichts</b>."}
+            """);
+        (await CliProcess.RunAsync("analyze", input, "--format", "html", "--output", output)).Should().Be(new CliResult(0, "", ""));
+        string page = await File.ReadAllTextAsync(output);
+        page.Should().StartWith("<!DOCTYPE html>").And.EndWith("</html>\n").And.Contain("<a href=\"#d0\">eins</a>").And.Contain("&lt;b&gt;Nichts&lt;/b&gt;.");
+        page.Split("<section class=\"document\"").Should().HaveCount(3);
+        page.Split("<script").Should().HaveCount(2);
+        CliResult none = await CliProcess.RunAsync("analyze", "--format", "html");
+        none.Output.Should().StartWith("<!DOCTYPE html>").And.EndWith("</html>\n");
+    }
+
+    [Fact]
     public async Task A_table_in_a_pipe_is_plain_text_with_the_article_as_it_is()
     {
         CliResult result = await CliProcess.RunAsync("analyze", _folder.Write("a.txt", Article), "--format", "table");

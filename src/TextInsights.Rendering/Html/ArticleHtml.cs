@@ -155,9 +155,9 @@ internal sealed class ArticleHtml(HtmlOutput html, DocumentSource source)
 
     private string Tip(MonetaryAmount amount)
     {
-        string about = source.Facts.Name(amount.Subject) is { } subject ? $" · {subject}" : "";
+        string about = source.Name(amount.Subject) is { } subject ? $" · {subject}" : "";
         return $"{AmountFormat.Value(amount)}\n{Words.Of(amount.Role)}{about} · {Words.Of(amount.Qualifier)}, {HtmlWords.Percent(amount.Confidence)} sure";
     }
 
-    private static string Tip(Entity entity) => $"{entity.Name}\n{Words.Of(entity.Type)}{(entity.Isin is null ? "" : $" · {entity.Isin}")}";
+    private static string Tip(Entity entity) => $"{HtmlWords.Short(entity.Name)}\n{Words.Of(entity.Type)}{(entity.Isin is null ? "" : $" · {entity.Isin}")}";
 }

@@ -39,8 +39,8 @@ internal static class DocumentHtml
     private static void WriteHead(HtmlOutput html, DocumentSource source)
     {
         AnalyzedDocument document = source.Document;
-        html.Write($"<header class=\"summary\">\n<h2 id=\"{source.Prefix}-name\" tabindex=\"-1\">{source.Name}</h2>\n");
-        html.Write($"<p><span class=\"verdict {HtmlWords.ClassOf(document.Sentiment)}\"><span class=\"unseen\">Sentiment: </span>{Words.Of(document.Sentiment.Label)} {SentimentText.Short(document.Sentiment)}</span>");
+        html.Write($"<header class=\"summary\">\n<h2 id=\"{source.Prefix}-name\" tabindex=\"-1\">{source.Title}</h2>\n");
+        html.Write($"<p class=\"overview\"><span class=\"verdict {HtmlWords.ClassOf(document.Sentiment)}\"><span class=\"unseen\">Sentiment: </span>{Words.Of(document.Sentiment.Label)} {SentimentText.Short(document.Sentiment)}</span>");
         html.Write($" <span class=\"counts\">{HtmlWords.Count(document.Deals.Length, "deal", "deals")} · {HtmlWords.Count(document.Valuations.Length, "valuation", "valuations")} · ");
         html.Write($"{HtmlWords.Count(document.Amounts.Length, "amount", "amounts")} · {HtmlWords.Count(document.Entities.Length, "name", "names")}</span></p>\n");
         new MoodHtml(html, source).Write();

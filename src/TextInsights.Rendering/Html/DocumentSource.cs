@@ -6,14 +6,19 @@ namespace TextInsights.Rendering.Html;
 /// <param name="Document">What was found in it.</param>
 internal sealed record DocumentSource(int Number, string Text, AnalyzedDocument Document)
 {
+    private readonly FactLookup _facts = new(Document);
+
     /// <summary>Start of all element ids of the document.</summary>
     public string Prefix { get; } = $"d{Number}";
 
-    /// <summary>Names and amounts behind the ids of facts.</summary>
-    public FactLookup Facts { get; } = new(Document);
+    /// <summary>The document's id, or what stands for a title where it has none.</summary>
+    public string Title => HtmlWords.Short(Document.Id) ?? "Analysis";
 
-    /// <summary>The document's id, or what stands for a name where it has none.</summary>
-    public string Name => Document.Id ?? "Analysis";
+    /// <summary>Name of an entity; null for none.</summary>
+    public string? Name(int? entity) => HtmlWords.Short(_facts.Name(entity));
+
+    /// <summary>The amount; null for none.</summary>
+    public MonetaryAmount? Amount(int? amount) => _facts.Amount(amount);
 
     /// <summary>Where a link to an offset of the text leads: the sentence there.</summary>
     public string SentenceAnchor(int offset)

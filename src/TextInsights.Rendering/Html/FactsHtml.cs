@@ -9,6 +9,9 @@ internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
     // Below, a fact is more likely wrong than right, and its card looks so.
     private const double Sure = 0.5;
 
+    // The card shows some lines; the article has the rest.
+    private const int MostEvidenceCharacters = 400;
+
     public void WriteDeals()
     {
         if (source.Document.Deals.IsEmpty)
@@ -39,7 +42,7 @@ internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
         foreach (Valuation valuation in source.Document.Valuations)
         {
             BeginCard(valuation.Span, valuation.Amount, HtmlWords.Title(valuation.Kind), Words.Of(valuation.Status), valuation.Confidence);
-            html.Write($"<p class=\"parties\" lang=\"de\"><b data-e=\"{valuation.Company}\">{source.Facts.Name(valuation.Company)}</b></p>\n");
+            html.Write($"<p class=\"parties\" lang=\"de\"><b data-e=\"{valuation.Company}\">{source.Name(valuation.Company)}</b></p>\n");
             WriteValue(valuation.Amount, stake: null);
             EndCard(valuation.Span, valuation.Confidence);
         }
@@ -59,11 +62,11 @@ internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
     }
 
     private void EndCard(TextSpan evidence, double confidence) => html.Write(
-        $"<blockquote lang=\"de\"><a href=\"#{source.SentenceAnchor(evidence.Start)}\">{evidence.Of(source.Text)}</a></blockquote>\n<p class=\"confidence\">{HtmlWords.Percent(confidence)} sure</p>\n</article>\n");
+        $"<blockquote lang=\"de\"><a href=\"#{source.SentenceAnchor(evidence.Start)}\">{HtmlWords.Short(evidence.Of(source.Text), MostEvidenceCharacters)}</a></blockquote>\n<p class=\"confidence\">{HtmlWords.Percent(confidence)} sure</p>\n</article>\n");
 
     private void WriteValue(int? amount, decimal? stake)
     {
-        string? value = source.Facts.Amount(amount) is { } known ? AmountFormat.Short(known) : null;
+        string? value = source.Amount(amount) is { } known ? AmountFormat.Short(known) : null;
         string? share = stake is { } percent ? percent.ToString("0.##", CultureInfo.InvariantCulture) + " %" : null;
         if (value is not null || share is not null)
         {
@@ -99,7 +102,7 @@ internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
     {
         for (int i = 0; i < entities.Length; i++)
         {
-            html.Write($"{(i > 0 ? ", " : "")}<b data-e=\"{entities[i]}\">{source.Facts.Name(entities[i])}</b>");
+            html.Write($"{(i > 0 ? ", " : "")}<b data-e=\"{entities[i]}\">{source.Name(entities[i])}</b>");
         }
     }
 }

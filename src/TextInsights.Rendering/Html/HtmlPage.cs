@@ -35,7 +35,7 @@ internal sealed class HtmlPage
     /// <param name="document">What was found in it.</param>
     public void Write(string text, AnalyzedDocument document)
     {
-        _documents.Add((document.Id ?? $"Article {_documents.Count + 1}", document.Sentiment));
+        _documents.Add((HtmlWords.Short(document.Id) ?? $"Article {_documents.Count + 1}", document.Sentiment));
         DocumentHtml.Write(_html, _documents.Count - 1, text, document);
     }
 

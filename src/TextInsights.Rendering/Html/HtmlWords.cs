@@ -5,6 +5,8 @@ namespace TextInsights.Rendering.Html;
 /// <summary>Words, numbers and class names that several parts of the page share.</summary>
 internal static class HtmlWords
 {
+    private const int MostNameCharacters = 120;
+
     /// <summary>Class of the style sheet for a kind of entity.</summary>
     public static string ClassOf(EntityType type) => type switch
     {
@@ -32,6 +34,12 @@ internal static class HtmlWords
         string words = Words.Of(value);
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    /// <summary>The start of a text that may be of any length but is shown again and again.</summary>
+    public static string? Short(string? text) => text is null ? null : Short(text.AsSpan(), MostNameCharacters);
+
+    /// <summary>The start of a text that may be of any length.</summary>
+    public static string Short(ReadOnlySpan<char> text, int most) => text.Length <= most ? text.ToString() : $"{text[..most]}…";
 
     /// <summary>"1 deal", "2 deals".</summary>
     public static string Count(int number, string one, string many) => number.ToString(CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many);

@@ -34,7 +34,7 @@ internal sealed class MoodHtml(HtmlOutput html, DocumentSource source)
             x += width;
         }
 
-        html.Write($"</svg>\n</div>\n");
+        html.Write($"</svg>\n</div>\n<p class=\"caption\" aria-hidden=\"true\">Sentiment, sentence by sentence</p>\n");
     }
 
     private string Summary()

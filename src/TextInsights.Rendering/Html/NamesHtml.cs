@@ -23,7 +23,7 @@ internal sealed class NamesHtml(HtmlOutput html, DocumentSource source)
         html.Write($"<thead><tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">Salience</th><th scope=\"col\">Sentiment</th></tr></thead>\n<tbody>\n");
         foreach (Entity entity in organizations)
         {
-            html.Write($"<tr><th scope=\"row\" lang=\"de\"><a href=\"#{source.Prefix}-e{entity.Id}\" data-e=\"{entity.Id}\">{entity.Name}</a>");
+            html.Write($"<tr><th scope=\"row\" lang=\"de\"><a href=\"#{source.Prefix}-e{entity.Id}\" data-e=\"{entity.Id}\">{HtmlWords.Short(entity.Name)}</a>");
             if (entity.Isin is { } isin)
             {
                 html.Write($" <small>{isin}</small>");
@@ -61,7 +61,7 @@ internal sealed class NamesHtml(HtmlOutput html, DocumentSource source)
         html.Write($"<section aria-labelledby=\"{source.Prefix}-amounts\"><h3 id=\"{source.Prefix}-amounts\">Amounts</h3>\n<ul class=\"amounts\">\n");
         foreach (MonetaryAmount amount in source.Document.Amounts)
         {
-            string about = source.Facts.Name(amount.Subject) is { } subject ? $" · {subject}" : "";
+            string about = source.Name(amount.Subject) is { } subject ? $" · {subject}" : "";
             html.Write($"<li><a href=\"#{source.Prefix}-a{amount.Id}\" data-a=\"{amount.Id}\">{AmountFormat.Short(amount)}</a> <span>{Words.Of(amount.Role)}<span lang=\"de\">{about}</span></span></li>\n");
         }
 
@@ -79,7 +79,7 @@ internal sealed class NamesHtml(HtmlOutput html, DocumentSource source)
         html.Write($"<h4>{title}</h4>\n<ul class=\"chips\" lang=\"de\">\n");
         foreach (Entity entity in entities)
         {
-            html.Write($"<li><a class=\"{HtmlWords.ClassOf(type)}\" href=\"#{source.Prefix}-e{entity.Id}\" data-e=\"{entity.Id}\">{entity.Name}</a>");
+            html.Write($"<li><a class=\"{HtmlWords.ClassOf(type)}\" href=\"#{source.Prefix}-e{entity.Id}\" data-e=\"{entity.Id}\">{HtmlWords.Short(entity.Name)}</a>");
             if (entity.Mentions.Length > 1)
             {
                 html.Write($" <small>×{entity.Mentions.Length}</small>");

@@ -76,9 +76,21 @@ function show(target) {
   join(element?.closest("[data-a]") ?? element?.closest("[data-e]") ?? null);
   explain(element?.closest("[data-tip]") ?? null);
 }
-document.addEventListener("mouseover", event => show(event.target));
-document.documentElement.addEventListener("mouseleave", () => show(document.activeElement));
+// Only where the pointer moves: when the page scrolls under it, that says nothing about what the reader looks at.
+let pointed = null, x = -1, y = -1;
+document.addEventListener("mousemove", event => {
+  if (event.screenX === x && event.screenY === y) return;
+  [x, y] = [event.screenX, event.screenY];
+  if (event.target === pointed) return;
+  pointed = event.target;
+  show(pointed);
+});
+document.documentElement.addEventListener("mouseleave", () => {
+  pointed = null;
+  show(document.activeElement);
+});
 document.addEventListener("focusin", event => {
+  pointed = null;
   show(event.target);
   // Where the facts stand beside the article, it follows them; where they stand below, the focus must not run away.
   const facts = event.target.closest(".facts");

@@ -18,6 +18,17 @@ public class AmountFormatTests
     public void Bounds_are_written_as_mathematics_does(AmountQualifier qualifier, string? minimum, string? maximum, string expected) =>
         AmountFormat.Value(Amount(qualifier, minimum, maximum)).Should().Be(expected);
 
+    [Theory]
+    [InlineData("12000000000", "12 bn EUR")]
+    [InlineData("1640000000", "1.64 bn EUR")]
+    [InlineData("1000000", "1 m EUR")]
+    [InlineData("2500000000000", "2.5 tn EUR")]
+    [InlineData("1234567", "1,234,567 EUR")]
+    [InlineData("999999.99", "999,999.99 EUR")]
+    [InlineData("0", "0 EUR")]
+    public void A_short_value_loses_no_digit(string value, string expected) =>
+        AmountFormat.Short(Amount(AmountQualifier.Exact, value, value)).Should().Be(expected);
+
     [Fact]
     public void An_assumed_currency_is_marked_an_unknown_one_left_out_and_a_rate_told()
     {
