@@ -19,6 +19,7 @@ internal static class CommandLine
             new VersionOption(),
             AnalyzeCommand.Create(),
             EvaluateCommand.Create(),
+            AnnotateCommand.Create(),
             TrainCommand.Create(),
             BenchmarkCommand.Create(),
             InfoCommand.Create(),

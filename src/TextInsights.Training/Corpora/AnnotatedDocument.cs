@@ -49,6 +49,22 @@ public sealed record AnnotatedDocument
 
     /// <summary>Advertisement spans as [start, end].</summary>
     public ImmutableArray<ImmutableArray<int>>? Advertisements { get; init; }
+
+    /// <summary>Takes what the analyzer found as annotation, to be corrected by hand: annotating goes faster that way.</summary>
+    /// <param name="id">Name of the document, unique in its file.</param>
+    /// <param name="text">The text that was analyzed.</param>
+    /// <param name="result">What was found in it.</param>
+    /// <exception cref="InvalidDataException">The result belongs to another text.</exception>
+    public static AnnotatedDocument FromResult(string id, string text, AnalyzedDocument result)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(result);
+        return ResultAnnotation.Of(id, text, result);
+    }
+
+    /// <summary>The document as a line that <see cref="AnnotatedCorpus.Read"/> reads; spans also show their text, which is for people.</summary>
+    public string ToJson() => AnnotationWriter.Write(this);
 }
 
 /// <summary>A name in the text.</summary>
