@@ -69,4 +69,29 @@ public static class ModelTrainer
             trainable.Train(run);
         }
     }
+
+    /// <summary>
+    /// Adapts the models of the package to own annotated documents. A part of them is held out; each model learns from the rest and from
+    /// the articles inside this package, and is taken if neither it nor the whole is worse on the held-out part. The corpora that the package's models also
+    /// learned from are not in the package: the entity model goes on from its weights, the others learn anew.
+    /// </summary>
+    /// <param name="dataPath">A file of annotated documents, or a folder of such files in which those that begin with "dev" are left out.</param>
+    /// <param name="output">Folder that gets a complete set of models, written when all is done.</param>
+    /// <param name="options">Settings; null takes the defaults.</param>
+    /// <param name="progress">Told what is being done; null for silence.</param>
+    /// <param name="cancellationToken">Ends the work between steps; nothing is written then.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    /// <exception cref="CorpusException">Lines of the input are broken; every one is listed with file, line and field.</exception>
+    /// <exception cref="InvalidDataException">There are too few documents.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static AdaptationReport Adapt(
+        string dataPath, string output, AdaptationOptions? options = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dataPath);
+        ArgumentNullException.ThrowIfNull(output);
+        options ??= new AdaptationOptions();
+        options.Check();
+        using var adaptation = new Adaptation(dataPath, options, progress, cancellationToken);
+        return adaptation.Run(output);
+    }
 }

@@ -9,8 +9,16 @@ namespace TextInsights.Training;
 /// <param name="CorporaDirectory">Folder of the foreign corpora (germeval2014, smartdata, facts, unlabelled), or null to train from the data alone.</param>
 public sealed record TrainingInput(string DataPath, string? CorporaDirectory = null)
 {
+    /// <summary>Documents that are learned from beside the data; null for none. See <see cref="ModelTrainer.Adapt"/>.</summary>
+    internal TrainingCorpus? Own { get; init; }
+
+    /// <summary>How often each of <see cref="Own"/> counts.</summary>
+    internal int OwnWeight { get; init; } = 1;
+
     /// <summary>The user's own annotated documents.</summary>
-    internal TrainingCorpus Data => Directory.Exists(DataPath)
+    internal TrainingCorpus Data => Own is null ? Read() : TrainingCorpus.Weigh(Read(), Own, OwnWeight);
+
+    private TrainingCorpus Read() => Directory.Exists(DataPath)
         ? TrainingCorpus.Join("articles", [.. Directory.GetFiles(DataPath, "*.jsonl").Where(f => !Path.GetFileName(f).StartsWith("dev", StringComparison.Ordinal)).Order(StringComparer.Ordinal)])
         : TrainingCorpus.Join("articles", [DataPath]);
 
@@ -41,6 +49,12 @@ internal sealed record TrainingCorpus(string Name, string Sha256, ImmutableArray
 
         return new TrainingCorpus(name, Convert.ToHexStringLower(hash.GetHashAndReset()), [.. files.SelectMany(f => AnnotatedCorpus.Read(f))]);
     }
+
+    /// <summary>A corpus and copies of another one, whose ids are set apart. Copies keep one id, by which cross-validation keeps them together.</summary>
+    public static TrainingCorpus Weigh(TrainingCorpus corpus, TrainingCorpus own, int weight) => new(
+        $"{corpus.Name} and own documents {weight} times",
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(corpus.Sha256 + own.Sha256))),
+        [.. corpus.Documents, .. Enumerable.Repeat(own.Documents.Select(d => d with { Id = $"own/{d.Id}" }), weight).SelectMany(d => d)]);
 
     public ModelCorpus ToManifest() => new(Name, Documents.Length, Sha256);
 }

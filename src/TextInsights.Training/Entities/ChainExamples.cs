@@ -52,13 +52,18 @@ internal sealed class ChainExamples(WordTable words, NameLists lists, FeatureFil
         return examples;
     }
 
-    /// <summary>Trains a chain.</summary>
-    public ChainModel Train(TrainingRun run, List<ChainExample> examples, int epochs)
+    /// <summary>Trains a chain, anew or from the weights of another one.</summary>
+    public ChainModel Train(TrainingRun run, List<ChainExample> examples, int epochs, ChainModel? start = null)
     {
         int[] rowOf = ChainRows.Number(examples, out int rows);
-        var trainer = new ChainTrainer(rows, new ChainTrainerOptions(run.Iterations(epochs)));
+        var trainer = new ChainTrainer(rows, start is null ? new ChainTrainerOptions(run.Iterations(epochs)) : ChainTrainerOptions.Adapting(run.Iterations(epochs)));
+        if (start is not null)
+        {
+            trainer.StartFrom(start, rowOf);
+        }
+
         trainer.Train([.. examples.Select(e => ChainRows.Compact(e, rowOf))], (epoch, loss) => run.Step($"entities: pass {epoch} of {run.Iterations(epochs)}, loss {loss:F0}"));
-        return ChainRows.Quantize(trainer, rowOf);
+        return ChainRows.Quantize(trainer, rowOf, start);
     }
 
     /// <summary>The sentences of a document.</summary>

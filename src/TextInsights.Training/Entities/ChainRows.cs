@@ -50,12 +50,12 @@ internal static class ChainRows
         return new ChainExample(offsets, [.. features], example.Allowed);
     }
 
-    /// <summary>The trained weights in eight bits.</summary>
-    public static ChainModel Quantize(ChainTrainer trainer, int[] rowOf)
+    /// <summary>The trained weights in eight bits; slots that did not occur keep those of the chain that training started from.</summary>
+    public static ChainModel Quantize(ChainTrainer trainer, int[] rowOf, ChainModel? start = null)
     {
         const float Scale = 1 / 32f; // weights beyond ±4 are rare and cut
         float[] means = trainer.MeanWeights();
-        sbyte[] weights = new sbyte[rowOf.Length * Count];
+        sbyte[] weights = start is null ? new sbyte[rowOf.Length * Count] : start.Weights.ToArray();
         for (int slot = 0; slot < rowOf.Length; slot++)
         {
             for (int label = 0; label < Count && rowOf[slot] > 0; label++)

@@ -7,7 +7,12 @@ namespace TextInsights.Training;
 /// <param name="Epochs">Passes over the data.</param>
 /// <param name="LearningRate">First step size; AdaGrad shrinks it per weight.</param>
 /// <param name="L2">Weight of the L2 penalty per pass.</param>
-internal sealed record ChainTrainerOptions(int Epochs = 4, float LearningRate = 0.05f, float L2 = 1e-5f);
+/// <param name="FirstSquare">What AdaGrad takes for the squares of earlier gradients: more makes the first steps shorter.</param>
+internal sealed record ChainTrainerOptions(int Epochs = 4, float LearningRate = 0.05f, float L2 = 1e-5f, float FirstSquare = 1e-2f)
+{
+    /// <summary>For a chain that has learned before: short steps, so that few documents do not undo what many taught.</summary>
+    public static ChainTrainerOptions Adapting(int epochs) => new(epochs, LearningRate: 0.02f, FirstSquare: 1);
+}
 
 /// <summary>
 /// Trains a linear-chain conditional random field by stochastic gradients: the classes of a sentence are learned together,
@@ -47,6 +52,23 @@ internal sealed class ChainTrainer
 
     /// <summary>One weight per class and following class; the last row is the sentence's start.</summary>
     public float[] Transitions { get; } = NewTransitions();
+
+    /// <summary>Takes the weights of a trained chain as the first ones.</summary>
+    public void StartFrom(ChainModel model, int[] rowOf)
+    {
+        for (int slot = 0; slot < rowOf.Length; slot++)
+        {
+            for (int label = 0; label < Count && rowOf[slot] > 0; label++)
+            {
+                _weights[(rowOf[slot] * Count) + label] = model.Weights[(slot * Count) + label] * model.Scale;
+            }
+        }
+
+        for (int i = 0; i < Transitions.Length; i++)
+        {
+            Transitions[i] = model.Transitions[i] == short.MinValue ? Forbidden : model.Transitions[i] * model.Scale;
+        }
+    }
 
     public void Train(IReadOnlyList<ChainExample> examples, Action<int, double>? afterEpoch)
     {
@@ -108,7 +130,7 @@ internal sealed class ChainTrainer
     {
         Span<float> step = _gradients;
         TensorPrimitives.MultiplyAdd(gradient, gradient, squares, squares);
-        TensorPrimitives.Add(squares, 1e-2f, step);
+        TensorPrimitives.Add(squares, _options.FirstSquare, step);
         TensorPrimitives.Sqrt(step, step);
         TensorPrimitives.Divide(gradient, step, step);
         TensorPrimitives.Multiply(step, _options.LearningRate, step);

@@ -26,4 +26,17 @@ internal static class EntityTrainer
             EntityFeatures.Schema, MentionJudge.Labels, [], TrainingRun.Seed, ModelWriter.Versions,
             [.. ChainExamples.Corpora(run.Input).Select(c => c.ToManifest())], ImmutableSortedDictionary<string, double>.Empty));
     }
+
+    /// <summary>Lets the chain that lies in the output folder go on learning from the data; its words and its judge stay.</summary>
+    public static void Adapt(TrainingRun run)
+    {
+        ModelFolder folder = ModelFolder.At(run.Output);
+        ModelManifest manifest = folder.ReadManifest(EntityRecognizer.ModelName, EntityFeatures.Schema);
+        var examples = new ChainExamples(WordTable.Load(folder), NameLists.Embedded(), EntityFeatures.Fill);
+        ImmutableArray<TrainingCorpus> corpora = ChainExamples.Corpora(run.Input);
+        ChainModel chain = examples.Train(run, examples.Read(run, corpora), Epochs, ChainModel.Load(folder, manifest, EntityRecognizer.ModelName));
+        var files = manifest.Files.ToDictionary(f => f.Name, f => folder.ReadFile(EntityRecognizer.ModelName, manifest, f.Name));
+        files[ChainModel.FileName] = chain.ToBytes();
+        ModelWriter.WriteFiles(run.Output, EntityRecognizer.ModelName, files, manifest with { Versions = ModelWriter.Versions, Corpora = [.. manifest.Corpora, .. corpora.Select(c => c.ToManifest())] });
+    }
 }

@@ -37,16 +37,19 @@ internal static class ModelWriter
         return stamped.ToArray();
     }
 
+    /// <summary>Writes all files of a model and, beside each ML.NET zip, its compiled weights into <c>output/model</c>.</summary>
+    public static void Write(string output, string model, IReadOnlyDictionary<string, byte[]> files, ModelManifest manifest) =>
+        WriteFiles(output, model, files.Concat(files.Where(f => f.Key.EndsWith(".zip", StringComparison.Ordinal))
+            .Select(f => KeyValuePair.Create(LinearModel.CompiledName(f.Key), Compile(f.Value)))).ToDictionary(), manifest);
+
     /// <summary>
-    /// Writes all files of a model and, beside each ML.NET zip, its compiled weights into <c>output/model</c>: all of them beside their places first, then renamed, the manifest
-    /// last, so that an interrupted run leaves the old model whole.
+    /// Writes files as they are: all of them beside their places first, then renamed, the manifest last, so that an interrupted run
+    /// leaves the old model whole.
     /// </summary>
-    public static void Write(string output, string model, IReadOnlyDictionary<string, byte[]> files, ModelManifest manifest)
+    public static void WriteFiles(string output, string model, IReadOnlyDictionary<string, byte[]> files, ModelManifest manifest)
     {
         string directory = Path.Combine(output, model);
         Directory.CreateDirectory(directory);
-        files = files.Concat(files.Where(f => f.Key.EndsWith(".zip", StringComparison.Ordinal))
-            .Select(f => KeyValuePair.Create(LinearModel.CompiledName(f.Key), Compile(f.Value)))).ToDictionary();
         ModelManifest complete = manifest with
         {
             Files = [.. files.OrderBy(f => f.Key, StringComparer.Ordinal)

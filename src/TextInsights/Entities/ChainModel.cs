@@ -34,6 +34,9 @@ internal sealed class ChainModel
     /// <summary>One weight per class and following class; the last row is the sentence's start. <see cref="short.MinValue"/> forbids.</summary>
     public short[] Transitions { get; }
 
+    /// <summary>The weights, a row per slot.</summary>
+    public ReadOnlySpan<sbyte> Weights => _weights;
+
     /// <summary>Scores times this are log-linear potentials.</summary>
     public float Scale { get; }
 
