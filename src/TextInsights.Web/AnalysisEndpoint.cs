@@ -18,9 +18,8 @@ internal static class AnalysisEndpoint
 
     public static void AddAnalysis(this IServiceCollection services)
     {
-        services.AddOptions<AnalysisLimits>().BindConfiguration("Limits")
-            .Validate(limits => limits.Complaint() is { } complaint ? throw new OptionsValidationException("Limits", typeof(AnalysisLimits), [complaint]) : true)
-            .ValidateOnStart();
+        services.AddOptions<AnalysisLimits>().BindConfiguration("Limits").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AnalysisLimits>, AnalysisLimits.Validator>();
         services.AddSingleton<AnalysisQueue>();
     }
 

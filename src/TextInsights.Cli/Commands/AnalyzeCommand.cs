@@ -72,6 +72,8 @@ internal static class AnalyzeCommand
         using ReplacedFile? file = outputFile is null ? null : new ReplacedFile(outputFile);
         using Stream output = file?.Stream ?? StandardOutput.Open();
         bool isTerminal = file is null && !Console.IsOutputRedirected;
+        // Before the writers, of which some begin with a head: where the models fail, nothing is written.
+        var analyzer = new TextAnalyzer(new TextAnalyzerOptions { ModelsDirectory = models });
         IDocumentWriter writer = (format ?? (isTerminal ? "table" : "jsonl")) switch
         {
             "table" => CreateTable(output, isTerminal),
@@ -80,7 +82,6 @@ internal static class AnalyzeCommand
             "html" => new HtmlWriter(output),
             _ => new JsonLinesWriter(output),
         };
-        var analyzer = new TextAnalyzer(new TextAnalyzerOptions { ModelsDirectory = models });
         using var progress = new AnalysisProgress(Console.Error, isShown: !Console.IsErrorRedirected && !isTerminal, DocumentReader.TotalBytes(files));
         bool complete = AnalyzeAsync(DocumentReader.Read(files), analyzer, writer, threads, progress, cancellation).GetAwaiter().GetResult();
         file?.Complete();

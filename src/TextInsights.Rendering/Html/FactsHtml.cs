@@ -19,7 +19,7 @@ internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
             return;
         }
 
-        html.Write($"<section class=\"cards\" aria-labelledby=\"{source.Prefix}-deals\"><h3 id=\"{source.Prefix}-deals\">Deals</h3>\n");
+        SectionHtml.Begin(html, source, "deals", "Deals");
         foreach (Deal deal in source.Document.Deals)
         {
             BeginCard(deal.Span, deal.Amount, HtmlWords.Title(deal.Kind), Words.Of(deal.Status), deal.Confidence);
@@ -28,7 +28,7 @@ internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
             EndCard(deal.Span, deal.Confidence);
         }
 
-        html.Write($"</section>\n");
+        SectionHtml.End(html);
     }
 
     public void WriteValuations()
@@ -38,16 +38,18 @@ internal sealed class FactsHtml(HtmlOutput html, DocumentSource source)
             return;
         }
 
-        html.Write($"<section class=\"cards\" aria-labelledby=\"{source.Prefix}-valuations\"><h3 id=\"{source.Prefix}-valuations\">Valuations</h3>\n");
+        SectionHtml.Begin(html, source, "valuations", "Valuations");
         foreach (Valuation valuation in source.Document.Valuations)
         {
             BeginCard(valuation.Span, valuation.Amount, HtmlWords.Title(valuation.Kind), Words.Of(valuation.Status), valuation.Confidence);
-            html.Write($"<p class=\"parties\" lang=\"de\"><b data-e=\"{valuation.Company}\">{source.Name(valuation.Company)}</b></p>\n");
+            html.Write($"<p class=\"parties\" lang=\"de\">");
+            WriteNames([valuation.Company]);
+            html.Write($"</p>\n");
             WriteValue(valuation.Amount, stake: null);
             EndCard(valuation.Span, valuation.Confidence);
         }
 
-        html.Write($"</section>\n");
+        SectionHtml.End(html);
     }
 
     private void BeginCard(TextSpan evidence, int? amount, string kind, string status, double confidence)

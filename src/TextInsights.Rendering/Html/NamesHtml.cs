@@ -19,8 +19,8 @@ internal sealed class NamesHtml(HtmlOutput html, DocumentSource source)
             return;
         }
 
-        html.Write($"<section aria-labelledby=\"{source.Prefix}-organizations\"><h3 id=\"{source.Prefix}-organizations\">Organisations</h3>\n<table>\n");
-        html.Write($"<thead><tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">Salience</th><th scope=\"col\">Sentiment</th></tr></thead>\n<tbody>\n");
+        SectionHtml.Begin(html, source, "organizations", "Organisations");
+        html.Write($"<table>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">Salience</th><th scope=\"col\">Sentiment</th></tr></thead>\n<tbody>\n");
         foreach (Entity entity in organizations)
         {
             html.Write($"<tr><th scope=\"row\" lang=\"de\"><a href=\"#{source.Prefix}-e{entity.Id}\" data-e=\"{entity.Id}\">{HtmlWords.Short(entity.Name)}</a>");
@@ -34,7 +34,8 @@ internal sealed class NamesHtml(HtmlOutput html, DocumentSource source)
             html.Write($"</td></tr>\n");
         }
 
-        html.Write($"</tbody>\n</table>\n</section>\n");
+        html.Write($"</tbody>\n</table>\n");
+        SectionHtml.End(html);
     }
 
     public void WriteOthers()
@@ -44,11 +45,11 @@ internal sealed class NamesHtml(HtmlOutput html, DocumentSource source)
             return;
         }
 
-        html.Write($"<section aria-labelledby=\"{source.Prefix}-names\"><h3 id=\"{source.Prefix}-names\">Persons, places and others</h3>\n");
+        SectionHtml.Begin(html, source, "names", "Persons, places and others");
         WriteChips(EntityType.Person, "Persons");
         WriteChips(EntityType.Location, "Places");
         WriteChips(EntityType.Miscellaneous, "Others");
-        html.Write($"</section>\n");
+        SectionHtml.End(html);
     }
 
     public void WriteAmounts()
@@ -58,14 +59,16 @@ internal sealed class NamesHtml(HtmlOutput html, DocumentSource source)
             return;
         }
 
-        html.Write($"<section aria-labelledby=\"{source.Prefix}-amounts\"><h3 id=\"{source.Prefix}-amounts\">Amounts</h3>\n<ul class=\"amounts\">\n");
+        SectionHtml.Begin(html, source, "amounts", "Amounts");
+        html.Write($"<ul class=\"amounts\">\n");
         foreach (MonetaryAmount amount in source.Document.Amounts)
         {
             string about = source.Name(amount.Subject) is { } subject ? $" · {subject}" : "";
             html.Write($"<li><a href=\"#{source.Prefix}-a{amount.Id}\" data-a=\"{amount.Id}\">{AmountFormat.Short(amount)}</a> <span>{Words.Of(amount.Role)}<span lang=\"de\">{about}</span></span></li>\n");
         }
 
-        html.Write($"</ul>\n</section>\n");
+        html.Write($"</ul>\n");
+        SectionHtml.End(html);
     }
 
     private void WriteChips(EntityType type, string title)

@@ -153,11 +153,14 @@ public sealed class AnalysisTests(WebFixture web) : IClassFixture<WebFixture>
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
     }
 
-    [Fact]
-    public async Task Senseless_limits_end_the_start()
+    [Theory]
+    [InlineData("Limits:AtOnce", "0", "Limits:AtOnce is 0: at least 1 is expected.")]
+    [InlineData("Limits:Waiting", "-1", "Limits:Waiting is -1: at least 0 is expected.")]
+    [InlineData("Limits:MostBytes", "2147483647", "Limits:MostBytes is 2147483647: 1 to 30000000 is expected.")]
+    public async Task Senseless_limits_end_the_start(string key, string value, string complaint)
     {
-        await using WebApplicationFactory<AnalysisLimits> factory = web.With(new BrokenAnalyzer(), ("Limits:AtOnce", "0"));
-        factory.Invoking(f => f.CreateClient()).Should().Throw<Exception>().WithMessage("*Limits:AtOnce is 0: at least 1 is expected.*");
+        await using WebApplicationFactory<AnalysisLimits> factory = web.With(new BrokenAnalyzer(), (key, value));
+        factory.Invoking(f => f.CreateClient()).Should().Throw<Exception>().WithMessage($"*{complaint}*");
     }
 
     private Task<HttpResponseMessage> PostAsync(string body, string? contentType, string? accept = null, string path = "/analyze") =>
