@@ -73,9 +73,12 @@ internal static class DocumentReader
                 }
 
                 InputDocument document = JsonLine.Parse(source, lines.Number, line.Span);
-                yield return (document.Error is null && !ids.Add(Fingerprint(document.Id))
-                    ? InputDocument.Broken(source, lines.Number, $"id '{document.Id}' stands in an earlier line, too.")
-                    : document) with { Bytes = line.Length + 1 };
+                if (document.Error is null && !ids.Add(Fingerprint(document.Id)))
+                {
+                    document = InputDocument.Broken(source, lines.Number, $"id '{document.Id}' stands in an earlier line, too.");
+                }
+
+                yield return document with { Bytes = line.Length + 1 };
             }
         }
     }

@@ -69,7 +69,10 @@ public sealed class AddTextInsightsTests : IDisposable
             using IHost host = await StartAsync(services => services.AddTextInsights(given));
             host.Services.GetRequiredService<IOptionsMonitor<TextInsightsOptions>>().CurrentValue.Should().BeEquivalentTo(new
             {
-                ModelsDirectory = _models.Root, WarmUp = false, WatchModels = false, WatchInterval = TimeSpan.FromMinutes(1),
+                ModelsDirectory = _models.Root,
+                WarmUp = false,
+                WatchModels = false,
+                WatchInterval = TimeSpan.FromMinutes(1),
             });
         }
     }
