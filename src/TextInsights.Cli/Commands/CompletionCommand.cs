@@ -28,7 +28,7 @@ internal static class CompletionCommand
         """;
 
     private const string Fish = """
-        complete -c textinsights -a '(textinsights suggest (commandline -C) (commandline -p) 2>/dev/null)'
+        complete -c textinsights -a '(set -l line (commandline -cp); textinsights suggest (string length -- "$line") "$line" 2>/dev/null)'
         """;
 
     public static Command Create()
