@@ -18,6 +18,7 @@ public class UsageTests
     [InlineData("train --data x --weight 0", "--weight is from 1 to 20.")]
     [InlineData("annotate")]
     [InlineData("benchmark")]
+    [InlineData("benchmark a.txt --threads 1", "--threads is at least 2: one is what it is compared with.")]
     [InlineData("analyze --threads 0", "--threads is at least 1.")]
     [InlineData("completion cmd")]
     public async Task Wrong_usage_is_told_on_standard_error(string arguments, string? message = null)

@@ -9,10 +9,25 @@ internal static class BenchmarkCommand
 {
     private static readonly Argument<string[]> Files = CommonOptions.Files(ArgumentArity.OneOrMore, ".txt and .jsonl files as 'analyze' takes them.");
 
+    private static readonly Option<int?> Threads = new("--threads")
+    {
+        Description = "Measures what N threads give over one, instead.",
+        HelpName = "N",
+    };
+
     public static Command Create()
     {
-        var command = new Command("benchmark", "Measures load time, speed of each stage on one thread, and memory.") { Files, CommonOptions.Models };
-        command.Examples("textinsights benchmark data/articles/train.jsonl");
+        Threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 2)
+            {
+                result.AddError("--threads is at least 2: one is what it is compared with.");
+            }
+        });
+        var command = new Command("benchmark", "Measures load time, speed of each stage on one thread, and memory.") { Files, Threads, CommonOptions.Models };
+        command.Examples(
+            "textinsights benchmark data/articles/train.jsonl",
+            "textinsights benchmark data/articles/train.jsonl --threads 2");
         command.SetWork((parsed, cancellation) =>
         {
             var texts = new List<string>();
@@ -27,6 +42,12 @@ internal static class BenchmarkCommand
             }
 
             var options = new TextAnalyzerOptions { ModelsDirectory = parsed.GetValue(CommonOptions.Models) };
+            if (parsed.GetValue(Threads) is { } threads)
+            {
+                BenchmarkView.Show(Console.Out, ParallelBenchmark.RunAsync(texts, options, threads, cancellation).GetAwaiter().GetResult());
+                return ExitCode.Success;
+            }
+
             Benchmark benchmark = Benchmark.Run(texts, options, cancellation);
             BenchmarkView.Show(Screen.Create(Console.Out, !Console.IsOutputRedirected), benchmark);
             return ExitCode.Success;

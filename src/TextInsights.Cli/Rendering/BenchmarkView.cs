@@ -7,6 +7,14 @@ namespace TextInsights.Cli.Rendering;
 /// <summary>Shows a benchmark to people.</summary>
 internal static class BenchmarkView
 {
+    /// <summary>What more threads give, as lines.</summary>
+    public static void Show(TextWriter output, ParallelBenchmark benchmark)
+    {
+        output.WriteLine($"1 thread   {Number(benchmark.OneThread),10} documents a second");
+        output.WriteLine($"{benchmark.Threads} threads  {Number(benchmark.ManyThreads),10} documents a second, {Number(benchmark.ManyThreads / benchmark.OneThread, "0.00")} times one");
+        output.WriteLine($"memory     {Number(benchmark.FirstWorkingSet / 1e6),10} MB after the first round, {Number(benchmark.LastWorkingSet / 1e6)} MB after {Number(benchmark.Documents)} documents");
+    }
+
     public static void Show(IAnsiConsole console, Benchmark benchmark)
     {
         console.WriteLine(
