@@ -9,7 +9,7 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("textinsights an", "analyze")]
+    [InlineData("textinsights an", "analyze", "annotate")]
     [InlineData("textinsights analyze --format j", "json", "jsonl")]
     [InlineData("textinsights train val", "valuations")]
     [InlineData("textinsights analyze --th", "--threads")]

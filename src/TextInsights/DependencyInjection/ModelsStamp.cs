@@ -1,9 +1,12 @@
 namespace TextInsights.DependencyInjection;
 
-/// <summary>Tells whether a folder of models has changed, without reading its files.</summary>
+/// <summary>Tells whether a folder of models has changed, without reading more of it than the manifests.</summary>
 internal static class ModelsStamp
 {
-    /// <summary>A text that changes with the folder's name, and with name, length and time of any file below it; null if the folder can't be read now.</summary>
+    /// <summary>
+    /// A text that changes with the folder's name, with name, length and time of any file below it and with what the manifests say, for
+    /// a link may lead to another folder with files of the same length and time; null if the folder can't be read now.
+    /// </summary>
     public static string? Of(string? directory)
     {
         if (directory is null)
@@ -14,7 +17,7 @@ internal static class ModelsStamp
         try
         {
             IEnumerable<string> files = new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories)
-                .Select(f => $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}");
+                .Select(f => $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}|{(f.Name == "manifest.json" ? File.ReadAllText(f.FullName) : "")}");
             return string.Join('\n', files.Order(StringComparer.Ordinal).Prepend(Path.GetFullPath(directory)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -72,6 +72,26 @@ public sealed class ModelExchangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_leads_elsewhere_is_a_change_though_the_files_are_as_long_and_as_old()
+    {
+        string[] folders = [_models.Write("a"), _models.Write("b", other: true)];
+        foreach (string file in folders.SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories)))
+        {
+            File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        string link = _models.PathOf("live");
+        Directory.CreateSymbolicLink(link, folders[0]);
+        using IHost host = await StartAsync(services => services.AddTextInsights(o => (o.ModelsDirectory, o.WatchModels) = (link, false)));
+        ModelWatcher watcher = host.Services.GetServices<IHostedService>().OfType<ModelWatcher>().Single();
+        Directory.Delete(link);
+        Directory.CreateSymbolicLink(link, folders[1]);
+        watcher.Look();
+        watcher.Look();
+        ModelCopy.Role(host.Services.GetRequiredService<ITextAnalyzer>()).Should().Be(AmountRole.Donation);
+    }
+
+    [Fact]
     public async Task A_folder_that_the_configuration_names_anew_is_taken_and_a_missing_one_is_not()
     {
         string first = _models.Write("a"), second = _models.Write("b", other: true);
