@@ -17,12 +17,19 @@ internal static class ModelsStamp
         try
         {
             IEnumerable<string> files = new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories)
-                .Select(f => $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}|{(f.Name == "manifest.json" ? File.ReadAllText(f.FullName) : "")}");
+                .Select(f => $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}|{(f.Name == "manifest.json" ? Read(f.FullName) : "")}");
             return string.Join('\n', files.Order(StringComparer.Ordinal).Prepend(Path.GetFullPath(directory)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null; // it is just being replaced
         }
+    }
+
+    // Whoever puts new models there must not be refused because somebody looks.
+    private static string Read(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return reader.ReadToEnd();
     }
 }

@@ -83,5 +83,5 @@ internal sealed class ModelFolder
 
     private Stream? Open(string file) => _directory is null
         ? typeof(ModelFolder).Assembly.GetManifestResourceStream(Prefix + file)
-        : File.OpenRead(Path.Combine(_directory, file));
+        : new FileStream(Path.Combine(_directory, file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete); // new models may be put there meanwhile
 }
