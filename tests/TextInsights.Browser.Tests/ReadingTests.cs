@@ -69,6 +69,10 @@ public sealed class ReadingTests(BrowserFixture browser)
         Entity entity = (await window.DocumentAsync()).Entities.Where(e => e.Type == EntityType.Organization).MaxBy(e => e.Mentions.Length)!;
         await window.Page.Locator($"#d0-e{entity.Id}").HoverAsync();
         (await window.Page.Locator(".text mark.same").AllTextContentsAsync()).Should().Equal(entity.Mentions.Select(m => m.Text));
+        await window.Page.Locator("h1").HoverAsync();
+        (await window.Page.Locator(".text mark.same").CountAsync()).Should().Be(0);
+        await window.Page.Locator($".card b[data-e='{entity.Id}']").First.HoverAsync();
+        (await window.Page.Locator(".text mark.same").AllTextContentsAsync()).Should().Equal(entity.Mentions.Select(m => m.Text));
     }
 
     [Fact]

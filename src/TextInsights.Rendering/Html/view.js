@@ -73,7 +73,7 @@ function show(target) {
   if (tip.contains(target)) return;
   const element = target instanceof Element ? target : null;
   light(element?.closest("[data-start]") ?? null);
-  join(element?.closest("[data-a]") ?? element?.closest("[data-e]") ?? null);
+  join(element?.closest("mark.amount") ?? element?.closest("[data-e], [data-a]") ?? null); // "Euro" may be a name inside an amount
   explain(element?.closest("[data-tip]") ?? null);
 }
 // Only where the pointer moves: when the page scrolls under it, that says nothing about what the reader looks at.
