@@ -74,6 +74,7 @@ public class TextAnalyzerTests(SharedAnalyzer shared)
         { "deals without end", string.Concat(Enumerable.Repeat("Die UBS übernimmt die Commerzbank für 5 Mio. Euro, ", 3_000)) },
         { "line breaks", new string('\n', 500_000) + "Ende" },
         { "dots", new string('.', 200_000) },
+        { "a sentence of deals without end", string.Concat(Enumerable.Repeat("Die Nordwerk AG übernahm die Lorenz GmbH für 5 Mio. Euro und ", 2_500)) },
         { "line breaks and carriage returns", string.Concat(Enumerable.Repeat("\r\n", 200_000)) },
         { "nested brackets", string.Concat(Enumerable.Repeat("([{(", 20_000)) },
         { "a mixture of encodings", "Die Ã¼bernahme kostet 5 Mio. â‚¬, so Mï¿½ller & SÃ¶hne. \uFFFD\uFFFD Ã„hnlich: Z\u0081rich" },

@@ -5,6 +5,9 @@ namespace TextInsights.Segmentation;
 /// <summary>Joins tokens to sentences and says which are headings or advertisements.</summary>
 internal static class SentenceSplitter
 {
+    /// <summary>Most tokens of a sentence. No writer's sentence is half as long; what goes on without an end is cut, so that no later stage takes more than linear time.</summary>
+    public const int Longest = 400;
+
     public static SegmentedText Split(TokenizedText text)
     {
         ImmutableArray<TextBlock> blocks = BlockReader.Read(text);
@@ -20,7 +23,7 @@ internal static class SentenceSplitter
             int first = block.FirstToken;
             for (int i = first; i < block.EndToken; i++)
             {
-                if (i + 1 == block.EndToken || SentenceBoundary.IsBehind(text, block, i))
+                if (i + 1 == block.EndToken || i + 1 - first == Longest || SentenceBoundary.IsBehind(text, block, i))
                 {
                     sentences.Add(new SentenceRange(first, i + 1, SentenceKind.Body));
                     first = i + 1;
