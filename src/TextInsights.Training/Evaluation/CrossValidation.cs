@@ -6,10 +6,12 @@ namespace TextInsights.Training;
 /// <param name="Name">What users call it.</param>
 /// <param name="Learn">Learns from documents (and from whatever it always has beside them) and returns the reader of unseen ones, which gets the stages before from their annotation.</param>
 /// <param name="Measure">Its measures by path, as <see cref="EvaluationReport.ToMeasures"/> gives them.</param>
+/// <param name="Documents">The documents to learn from and to measure on; null for the articles.</param>
 internal sealed record CrossValidatedTask(
     string Name,
     Func<TrainingRun, IReadOnlyList<AnnotatedDocument>, Func<AnnotatedDocument, AnalyzedDocument>> Learn,
-    Func<ImmutableArray<ScoredDocument>, IReadOnlyDictionary<string, double?>> Measure);
+    Func<ImmutableArray<ScoredDocument>, IReadOnlyDictionary<string, double?>> Measure,
+    Func<TrainingInput, ImmutableArray<AnnotatedDocument>>? Documents = null);
 
 /// <summary>A figure and the interval in which it lies in 95 of 100 samples of articles.</summary>
 internal readonly record struct MeasuredInterval(string Path, double? Value, double? Low, double? High);
@@ -19,12 +21,15 @@ internal static class CrossValidation
 {
     private const int Samples = 1000;
 
-    public static ImmutableArray<CrossValidatedTask> Tasks { get; } = [DealCrossValidation.Task];
+    public static ImmutableArray<CrossValidatedTask> Tasks { get; } = 
+    [
+        DealCrossValidation.Task, SentimentCrossValidation.Articles, SentimentCrossValidation.Recognized, SentimentCrossValidation.ShortTexts,
+    ];
 
     /// <summary>Document number i lies in fold i modulo <paramref name="folds"/>: the same input gives the same figures.</summary>
     public static ImmutableArray<MeasuredInterval> Run(CrossValidatedTask task, TrainingRun run, int folds)
     {
-        ImmutableArray<AnnotatedDocument> documents = run.Input.Data.Documents;
+        ImmutableArray<AnnotatedDocument> documents = task.Documents?.Invoke(run.Input) ?? run.Input.Data.Documents;
         var scored = new ScoredDocument[documents.Length];
         for (int fold = 0; fold < folds; fold++)
         {

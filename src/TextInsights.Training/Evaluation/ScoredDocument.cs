@@ -16,7 +16,7 @@ internal sealed class ScoredDocument
         Valuations = predicted?.Valuations ?? [];
         Deals = predicted?.Deals ?? [];
         Sentences = predicted?.Sentences ?? [];
-        Sentiment = predicted?.Sentiment?.Label;
+        Sentiment = predicted?.Sentiment;
         foreach (Entity entity in Entities)
         {
             _namesOfEntity.TryAdd(entity.Id, [.. entity.Mentions.Select(m => m.Text).Append(entity.Name).Select(ComparableName.Of)]);
@@ -41,7 +41,7 @@ internal sealed class ScoredDocument
     public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>Predicted judgement of the document; null if nothing was predicted.</summary>
-    public SentimentLabel? Sentiment { get; }
+    public Sentiment? Sentiment { get; }
 
     /// <summary>Whether the text has a predicted entity of this id.</summary>
     public bool HasEntity(int? id) => id is { } known && _namesOfEntity.ContainsKey(known);

@@ -28,33 +28,17 @@ internal sealed record SentimentDocument(
     SentimentLabel Label,
     ImmutableDictionary<int, SentimentLabel> Organizations)
 {
-    /// <summary>Makes the judged documents of a corpus ready.</summary>
-    /// <param name="corpus">Documents; those without judgement are left out.</param>
-    /// <param name="mentions">Documents with mentions by id, for a corpus that has none of its own.</param>
-    /// <param name="composer">Composes polarity.</param>
-    /// <param name="dealExtractor">Finds the deals.</param>
-    public static IEnumerable<SentimentDocument> From(
-        TrainingCorpus corpus, IReadOnlyDictionary<string, AnnotatedDocument> mentions, PolarityComposer composer, DealExtractor dealExtractor)
+    /// <summary>Makes a judged document ready.</summary>
+    public static SentimentDocument From(AnnotatedDocument document, string corpus, PolarityComposer composer, DealExtractor dealExtractor)
     {
-        foreach (AnnotatedDocument document in corpus.Documents)
-        {
-            if (document.Sentiment is not { } label)
-            {
-                continue;
-            }
-
-            ImmutableArray<GoldEntitySentiment> judged = document.EntitySentiments ?? [];
-            AnnotatedDocument named = document.Mentions is null && mentions.GetValueOrDefault(document.Id) is { } twin && twin.Text == document.Text
-                ? document with { Mentions = twin.Mentions }
-                : document;
-            named = named with { Mentions = JudgedNames.Complete(named, judged) };
-            ImmutableArray<Entity> entities = GoldStages.Entities(named);
-            SegmentedText text = WithKinds(GoldStages.Segment(document), document);
-            ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(named, entities);
-            ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities);
-            yield return new SentimentDocument(document.Id, corpus.Name, text, composer.Compose(text), entities, references, amounts,
-                dealExtractor.Extract(text, entities, references, amounts), label, JudgedNames.Match(entities, judged));
-        }
+        ImmutableArray<GoldEntitySentiment> judged = document.EntitySentiments ?? [];
+        document = document with { Mentions = JudgedNames.Complete(document, judged) };
+        ImmutableArray<Entity> entities = GoldStages.Entities(document);
+        SegmentedText text = WithKinds(GoldStages.Segment(document), document);
+        ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(document, entities);
+        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities);
+        return new SentimentDocument(document.Id, corpus, text, composer.Compose(text), entities, references, amounts,
+            dealExtractor.Extract(text, entities, references, amounts), document.Sentiment!.Value, JudgedNames.Match(entities, judged));
     }
 
     // The annotated kinds, so that a wrong kind does not teach the sentiment models.

@@ -27,11 +27,11 @@ internal static class DealTrainer
 
     /// <summary>The articles with deals annotated, and what deals are learned from beside articles.</summary>
     public static ImmutableArray<AnnotatedDocument> WithFurther(IEnumerable<AnnotatedDocument> articles, TrainingInput input) =>
-    [
-        .. articles.Where(d => d.Deals is not null),
-        .. DealSentences.Read(),
-        .. input.Corpus("facts") is { } facts ? RoleTrainer.WithMentions(facts.Documents, input) : [],
-    ];
+        WithFurther(articles, input.Corpus("facts") is { } facts ? RoleTrainer.WithMentions(facts.Documents, input) : []);
+
+    /// <summary>The same with some of the facts, which must have names.</summary>
+    public static ImmutableArray<AnnotatedDocument> WithFurther(IEnumerable<AnnotatedDocument> articles, ImmutableArray<AnnotatedDocument> facts) =>
+        [.. articles.Where(d => d.Deals is not null), .. DealSentences.Read(), .. facts];
 
     /// <summary>The classifier that trained models make.</summary>
     public static DealClassifier ToClassifier(ImmutableArray<TrainedDealModel> models) => new(
@@ -40,7 +40,7 @@ internal static class DealTrainer
     /// <summary>The four models: kinds, parties, status, checks. The checks learn from documents that the other models have not seen.</summary>
     public static ImmutableArray<TrainedDealModel> Train(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations, CancellationToken cancellationToken)
     {
-        LinearTrainerOptions options = Options with { Iterations = Math.Min(Options.Iterations, iterations) };
+        LinearTrainerOptions options = Within(iterations);
         var checks = new List<LinearExample>();
         for (int fold = 0; fold < FoldCount; fold++)
         {
@@ -55,6 +55,12 @@ internal static class DealTrainer
 
         return [.. TrainReaders(ml, documents, options), Fit(ml, DealClassifier.CheckFile, checks, DealClassifier.CheckLabels, options with { L2 = 2 })];
     }
+
+    /// <summary>The models that find deals, without the one that checks them.</summary>
+    public static ImmutableArray<TrainedDealModel> TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations) =>
+        TrainReaders(ml, documents, Within(iterations));
+
+    private static LinearTrainerOptions Within(int iterations) => Options with { Iterations = Math.Min(Options.Iterations, iterations) };
 
     private static ImmutableArray<TrainedDealModel> TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, LinearTrainerOptions options)
     {
