@@ -16,6 +16,7 @@ namespace TextInsights.Training;
 /// <param name="Deals">Its deals, as the extractor finds them: what the models learn from must be as good and as bad as what they will get.</param>
 /// <param name="Label">Judgement of the whole.</param>
 /// <param name="Organizations">Judged entities by id; an organisation that is not in it is merely mentioned.</param>
+/// <param name="IsComplete">Whether the annotation has the names: where it has not, a judgement of another organisation is no error, as in the evaluation.</param>
 internal sealed record SentimentDocument(
     string Id,
     string Corpus,
@@ -26,10 +27,14 @@ internal sealed record SentimentDocument(
     ImmutableArray<MonetaryAmount> Amounts,
     ImmutableArray<Deal> Deals,
     SentimentLabel Label,
-    ImmutableDictionary<int, SentimentLabel> Organizations)
+    ImmutableDictionary<int, SentimentLabel> Organizations,
+    bool IsComplete)
 {
+    /// <summary>Which organisation each sentence is about.</summary>
+    public int[] Owners { get; } = SentenceOwners.Of(Text, References);
+
     /// <summary>Makes a judged document ready.</summary>
-    public static SentimentDocument From(AnnotatedDocument document, string corpus, PolarityComposer composer, DealExtractor dealExtractor)
+    public static SentimentDocument From(AnnotatedDocument document, string corpus, PolarityComposer composer, DealExtractor dealExtractor, bool isComplete = true)
     {
         ImmutableArray<GoldEntitySentiment> judged = document.EntitySentiments ?? [];
         document = document with { Mentions = JudgedNames.Complete(document, judged) };
@@ -38,7 +43,7 @@ internal sealed record SentimentDocument(
         ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(document, entities);
         ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities);
         return new SentimentDocument(document.Id, corpus, text, composer.Compose(text), entities, references, amounts,
-            dealExtractor.Extract(text, entities, references, amounts), document.Sentiment!.Value, JudgedNames.Match(entities, judged));
+            dealExtractor.Extract(text, entities, references, amounts), document.Sentiment!.Value, JudgedNames.Match(entities, judged), isComplete);
     }
 
     // The annotated kinds, so that a wrong kind does not teach the sentiment models.

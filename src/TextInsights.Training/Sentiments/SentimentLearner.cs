@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TextInsights.Features;
+using TextInsights.Relations;
 using TextInsights.Segmentation;
 using TextInsights.Sentiments;
 
@@ -12,6 +13,7 @@ internal sealed class SentimentLearner(TrainingRun run, SentimentMaterial materi
     public static readonly ImmutableArray<string> OrganizationLabels = [.. Labels, "mentioned"];
 
     private const uint Mentioned = 3;
+    private const string JudgedText = "judged";
 
     /// <summary>Learns from judged documents, and from the judged sentences of other texts.</summary>
     public LearnedSentiment Learn(ImmutableArray<SentimentDocument> documents)
@@ -30,7 +32,7 @@ internal sealed class SentimentLearner(TrainingRun run, SentimentMaterial materi
         read = LearnDocuments(read, out CrossFitted document, out Calibration documentCalibration);
 
         run.Step("organisations");
-        ImmutableArray<JudgedPair> organizations = LearnOrganizations(read, out CrossFitted organization, out Calibration organizationCalibration);
+        ImmutableArray<JudgedPair> organizations = LearnOrganizations(read, sentences, sentenceCalibration, out CrossFitted organization, out Calibration organizationCalibration);
         return new LearnedSentiment(sentences, sentenceCalibration, document, documentCalibration, organization, organizationCalibration,
             [.. read.Select(d => new JudgedPair(d.Document.Id, d.Document.Corpus, d.Document.Label, d.Judgement.ToSentiment()))], organizations);
     }
@@ -80,11 +82,11 @@ internal sealed class SentimentLearner(TrainingRun run, SentimentMaterial materi
         var examples = new Dictionary<string, LinearExample>();
         foreach (ReadDocument document in read.Where(r => SentimentClassifier.OnlySentence(r.Document.Text) < 0))
         {
-            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Document.Deals, buffer);
+            DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Document.Deals, document.Document.Owners, buffer);
             examples.Add(document.Document.Id, LinearExample.From(buffer, (uint)document.Document.Label));
         }
 
-        CrossFitted trained = CrossFitted.Train([.. examples.Select(e => (e.Key, e.Value))], DocumentFeatures.Bits, Labels, Options(l2: 1f), run.CancellationToken);
+        CrossFitted trained = CrossFitted.Train([.. examples.Select(e => (e.Key, e.Value))], DocumentFeatures.Bits, Labels, Options(l2: 4f), run.CancellationToken);
         Calibration fitted = CalibrationTrainer.Fit(
             [.. examples.Select(e => trained.ScoreWithout(e.Key, e.Value))], [.. examples.Select(e => e.Value.Label)], [.. examples.Select(_ => "all")]);
         (model, calibration) = (trained, fitted);
@@ -102,28 +104,30 @@ internal sealed class SentimentLearner(TrainingRun run, SentimentMaterial materi
         }
     }
 
-    private ImmutableArray<JudgedPair> LearnOrganizations(ImmutableArray<ReadDocument> read, out CrossFitted model, out Calibration calibration)
+    private ImmutableArray<JudgedPair> LearnOrganizations(ImmutableArray<ReadDocument> read, CrossFitted sentences, Calibration sentenceCalibration, out CrossFitted model, out Calibration calibration)
     {
         var buffer = new FeatureBuffer(OrganizationFeatures.Bits);
-        var examples = new List<(string Id, LinearExample Example)>();
-        var groups = new List<string>();
-        foreach (ReadDocument document in read)
+        var examples = new List<OrganizationExample>();
+        foreach (ReadDocument document in read.AddRange(ReadJudged(sentences, sentenceCalibration)))
         {
+            SentimentDocument source = document.Document;
             var extractor = new OrganizationFeatures(document.Reader);
-            var evidence = new OrganizationEvidence(document.Document.Entities, document.Document.References, document.Document.Amounts, document.Document.Deals);
-            foreach (Entity entity in document.Document.Entities.Where(e => e.Type == EntityType.Organization))
+            var evidence = new OrganizationEvidence(source.Owners, source.Entities, source.References, source.Amounts, source.Deals);
+            foreach (Entity entity in source.Entities.Where(e => e.Type == EntityType.Organization))
             {
-                uint label = document.Document.Organizations.TryGetValue(entity.Id, out SentimentLabel judged) ? (uint)judged : Mentioned;
-                extractor.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Judgement, evidence, entity, buffer);
-                examples.Add((document.Document.Id, LinearExample.From(buffer, label)));
-                groups.Add(document.Document.Corpus);
+                bool isJudged = source.Organizations.TryGetValue(entity.Id, out SentimentLabel judged);
+                extractor.Extract(source.Text, source.Composed, document.Sentences, document.Judgement, evidence, entity, buffer);
+                examples.Add(new OrganizationExample(
+                    source.Id, source.Corpus, LinearExample.From(buffer, isJudged ? (uint)judged : Mentioned), source.Corpus != JudgedText && (isJudged || source.IsComplete)));
             }
         }
 
-        CrossFitted trained = CrossFitted.Train(examples, OrganizationFeatures.Bits, OrganizationLabels, Options(l2: 0.5f), run.CancellationToken);
-        Calibration fitted = CalibrationTrainer.Fit([.. examples.Select(e => trained.ScoreWithout(e.Id, e.Example))], [.. examples.Select(e => e.Example.Label)], groups);
+        CrossFitted trained = CrossFitted.Train([.. examples.Select(e => (e.Id, e.Example))], OrganizationFeatures.Bits, OrganizationLabels, Options(l2: 3f), run.CancellationToken);
+        ImmutableArray<OrganizationExample> measured = [.. examples.Where(e => e.IsMeasured)];
+        Calibration fitted = CalibrationTrainer.Fit(
+            [.. measured.Select(e => trained.ScoreWithout(e.Id, e.Example))], [.. measured.Select(e => e.Example.Label)], [.. measured.Select(e => e.Corpus)]);
         (model, calibration) = (trained, fitted);
-        return [.. examples.Select((e, i) => new JudgedPair(e.Id, groups[i], e.Example.Label == Mentioned ? null : (SentimentLabel)e.Example.Label, Judge(e.Id, e.Example)))];
+        return [.. measured.Select(e => new JudgedPair(e.Id, e.Corpus, e.Example.Label == Mentioned ? null : (SentimentLabel)e.Example.Label, Judge(e.Id, e.Example)))];
 
         Sentiment? Judge(string id, LinearExample example)
         {
@@ -132,8 +136,35 @@ internal sealed class SentimentLearner(TrainingRun run, SentimentMaterial materi
         }
     }
 
+    // A short text with a single organisation says of it what it says.
+    private IEnumerable<ReadDocument> ReadJudged(CrossFitted sentences, Calibration calibration)
+    {
+        var rules = new DealExtractor(null);
+        foreach ((string id, ImmutableDictionary<int, SentimentLabel> judged) in material.Judged.OrderBy(j => j.Key, StringComparer.Ordinal))
+        {
+            if (!material.Texts.TryGetValue(id, out AnnotatedDocument? text) || text.Mentions is not { } mentions
+                || mentions.Count(m => m.Type == EntityType.Organization) != 1)
+            {
+                continue;
+            }
+
+            GoldMention only = mentions.Single(m => m.Type == EntityType.Organization);
+            SentimentDocument document = SentimentDocument.From(text with
+            {
+                Sentiment = judged[0],
+                EntitySentiments = [new GoldEntitySentiment(text.Text[only.Start..only.End].Trim(), judged[0])],
+            }, JudgedText, material.Composer, rules);
+            var reader = new SentenceReader(material.Composer, material.Extractor, new SentimentModel(sentences.Without(id), calibration));
+            PolarityProbabilities[] read = reader.Read(document.Text, document.Composed);
+            yield return new ReadDocument(document, reader, read, read[0]);
+        }
+    }
+
     private LinearTrainerOptions Options(float l2) => new(L1: 0, L2: l2, Iterations: run.Iterations(100), MinimumCount: 2);
 
     /// <summary>A document with what models that did not see it say of its sentences and of the whole.</summary>
     private sealed record ReadDocument(SentimentDocument Document, SentenceReader Reader, PolarityProbabilities[] Sentences, PolarityProbabilities Judgement);
+
+    // An organisation of a document, and whether the evaluation would ask for it.
+    private sealed record OrganizationExample(string Id, string Corpus, LinearExample Example, bool IsMeasured);
 }

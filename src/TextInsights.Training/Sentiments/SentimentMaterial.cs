@@ -27,7 +27,7 @@ internal sealed record SentimentMaterial(
 
     /// <summary>Makes the judged ones of some documents ready.</summary>
     public IEnumerable<SentimentDocument> Prepare(IEnumerable<AnnotatedDocument> documents, string corpus, CrossFittedDeals deals) =>
-        documents.Where(d => d.Sentiment is not null).Select(d => SentimentDocument.From(Named(d), corpus, Composer, deals.Without(d.Id)));
+        documents.Where(d => d.Sentiment is not null).Select(d => SentimentDocument.From(Named(d), corpus, Composer, deals.Without(d.Id), d.Mentions is not null));
 
     // The facts have no names of their own.
     private AnnotatedDocument Named(AnnotatedDocument document) =>

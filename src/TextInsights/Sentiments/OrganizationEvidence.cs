@@ -15,10 +15,11 @@ internal sealed class OrganizationEvidence
     private readonly Dictionary<int, List<AmountRole>> _roles = [];
 
     public OrganizationEvidence(
-        ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts, ImmutableArray<Deal> deals)
+        int[] owners, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts, ImmutableArray<Deal> deals)
     {
         Organizations = entities.Count(e => e.Type == EntityType.Organization);
         Deals = deals;
+        Owners = owners;
         foreach (EntityReference reference in references)
         {
             Add(_references, reference.Entity, reference);
@@ -42,6 +43,9 @@ internal sealed class OrganizationEvidence
 
     /// <summary>Number of organisations in the text.</summary>
     public int Organizations { get; }
+
+    /// <summary>Which organisation each sentence is about, by entity id.</summary>
+    public int[] Owners { get; }
 
     /// <summary>All deals of the text.</summary>
     public ImmutableArray<Deal> Deals { get; }

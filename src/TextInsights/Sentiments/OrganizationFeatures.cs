@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TextInsights.Features;
 using TextInsights.Relations;
 using TextInsights.Segmentation;
@@ -9,15 +10,21 @@ internal sealed class OrganizationFeatures(SentenceReader reader)
 {
     public const int Bits = 16;
 
-    public const string Schema = "sentiment-organization-1";
+    public const string Schema = "sentiment-organization-2";
 
     private const int Window = 3;
     private const int Reach = 30;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = FrozenSet.ToFrozenSet(
+    [
+        "von", "vom", "bei", "beim", "für", "mit", "an", "am", "laut", "nach", "durch", "gegen", "um", "zum", "zur", "zu", "aus", "unter", "auf", "in", "im", "über", "wie", "als",
+        "Bei", "Beim", "Von", "Vom", "Laut", "Nach", "Mit", "Für", "An", "Durch", "Gegen", "Aus", "Auf", "Wie", "ohne", "Ohne", "zwischen", "statt", "wegen", "seit", "gegenüber", "neben", "außer",
+    ]).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly FeatureBuffer _part = new(SentenceFeatures.Bits);
 
     private static readonly uint Number = FeatureHash.Of("number"), Step = FeatureHash.Of("step"), Near = FeatureHash.Of("near"),
-        Own = FeatureHash.Of("own"), Count = FeatureHash.Of("count"), Party = FeatureHash.Of("party"), Amount = FeatureHash.Of("amount");
+        Own = FeatureHash.Of("own"), Slot = FeatureHash.Of("slot"), Kind = FeatureHash.Of("kind"), Owned = FeatureHash.Of("owned"), Count = FeatureHash.Of("count"), Party = FeatureHash.Of("party"), Amount = FeatureHash.Of("amount");
 
     /// <summary>Fills the buffer with the features of an entity.</summary>
     /// <param name="text">The text.</param>
@@ -41,7 +48,10 @@ internal sealed class OrganizationFeatures(SentenceReader reader)
         float part = 0, bestPart = -1, worstPart = 1;
         int count = 0, last = -1, firstSentence = -1, sentenceCount = 0;
         bool inTitle = false;
-        int organizations = evidence.Organizations, names = 0;
+        int organizations = evidence.Organizations, names = 0, sources = 0, traded = 0;
+        Span<float> slotSaid = stackalloc float[3];
+        slotSaid.Clear();
+        OrganizationKind special = OrganizationKind.Unknown;
         foreach (EntityReference reference in evidence.ReferencesTo(entity.Id))
         {
             int token = reference.FirstToken;
@@ -53,6 +63,9 @@ internal sealed class OrganizationFeatures(SentenceReader reader)
             }
 
             int end = reference.EndToken;
+            sources += reference.IsSource ? 1 : 0;
+            traded += reference.IsTraded ? 1 : 0;
+            special = reference.Organization == OrganizationKind.Unknown ? special : reference.Organization;
             names += reference.Kind == ReferenceKind.Name ? 1 : 0;
             inTitle |= sentence.Kind == SentenceKind.Heading && index == 0;
             var around = MentionPolarity.Of(composed, sentence, token, end);
@@ -67,6 +80,19 @@ internal sealed class OrganizationFeatures(SentenceReader reader)
             bestPart = Math.Max(bestPart, said);
             worstPart = Math.Min(worstPart, said);
             AddWords(text, sentence, token, end, said, features);
+            uint slot = SlotOf(text, sentence, composed, token, out uint preposition);
+            slotSaid[(int)slot] += said;
+            uint sign = said > 0.2f ? 2u : said < -0.2f ? 0u : 1u;
+            uint place = FeatureHash.Combine(Slot, slot);
+            features.Add(place, 0.3f);
+            features.Add(FeatureHash.Combine(place, sign + 1), 0.5f);
+            if (preposition != 0)
+            {
+                features.Add(FeatureHash.Combine(FeatureHash.Combine(place, preposition), sign), 0.3f);
+                features.Add(FeatureHash.Combine(place, preposition), 0.3f);
+            }
+
+            AddClauseWords(text, composed, sentence, token, end, place, features);
             firstSentence = firstSentence < 0 ? index : firstSentence;
             if (index != last)
             {
@@ -82,6 +108,15 @@ internal sealed class OrganizationFeatures(SentenceReader reader)
             last = index;
         }
 
+        AddOwned(text, sentences, document, evidence.Owners, entity.Id, features);
+        Add(40, slotSaid[0] / Math.Max(1, count), features);
+        Add(41, slotSaid[1] / Math.Max(1, count), features);
+        Add(42, slotSaid[2] / Math.Max(1, count), features);
+        uint kindOf = FeatureHash.Combine(Kind, (uint)special);
+        features.Add(kindOf, 0.5f);
+        features.Add(FeatureHash.Combine(kindOf, (uint)document.Label + 1), 0.5f);
+        features.Add(FeatureHash.Combine(Kind, 100u + (sources == 0 ? 0u : sources == count ? 2u : 1u)), 0.5f);
+        features.Add(FeatureHash.Combine(Kind, 110u + (traded > 0 ? 1u : 0u)), 0.5f);
         float n = Math.Max(1, count), m = Math.Max(1, sentenceCount);
         Add(0, clause / n, features);
         Add(1, near / n, features);
@@ -115,6 +150,91 @@ internal sealed class OrganizationFeatures(SentenceReader reader)
         features.Add(FeatureHash.Combine(Count, inTitle ? 30u : 31u), 0.5f);
         features.Add(FeatureHash.Combine(Count, 40 + (uint)Math.Min(names, 5)), 0.5f);
         AddFacts(evidence, entity.Id, features);
+    }
+
+    // What the sentences say that are about it, also without naming it.
+    private static void AddOwned(SegmentedText text, ReadOnlySpan<PolarityProbabilities> sentences, PolarityProbabilities document, int[] owners, int entity, FeatureBuffer features)
+    {
+        float sum = 0, weighted = 0, best = 0, worst = 0, first = 0, last = 0;
+        int count = 0, all = 0;
+        for (int s = 0; s < owners.Length; s++)
+        {
+            all += owners[s] == SentenceOwners.None ? 0 : 1;
+            if (owners[s] != entity)
+            {
+                continue;
+            }
+
+            float score = sentences[s].Score;
+            float weight = text.Sentences[s].Kind == SentenceKind.Heading ? 2 : 1;
+            sum += score;
+            weighted += score * weight;
+            best = Math.Max(best, score);
+            worst = Math.Min(worst, score);
+            first = count == 0 ? score : first;
+            last = score;
+            count++;
+        }
+
+        float share = all == 0 ? 0 : (float)count / all;
+        float n = Math.Max(1, count);
+        Add(50, sum / n, features);
+        Add(51, Math.Clamp(sum, -3, 3), features);
+        Add(52, weighted / n, features);
+        Add(53, best, features);
+        Add(54, worst, features);
+        Add(55, first, features);
+        Add(56, last, features);
+        Add(57, share * document.Score, features);
+        Add(58, share, features);
+        Add(59, share * document.Neutral, features);
+        Add(60, (1 - share) * document.Score, features);
+        AddStep(3, sum / n * 3, features);
+        features.Add(FeatureHash.Combine(Owned, (uint)Math.Min(count, 6)), 0.5f);
+        features.Add(FeatureHash.Combine(Owned, 20 + (uint)MathF.Round(share * 4)), 0.5f);
+        features.Add(FeatureHash.Combine(FeatureHash.Combine(Owned, 30 + (uint)MathF.Round(share * 4)), (uint)document.Label), 0.5f);
+    }
+
+    // Subject-like (leads its clause), governed by a preposition, or anything else.
+    private static uint SlotOf(SegmentedText text, SentenceRange sentence, ComposedText composed, int token, out uint preposition)
+    {
+        preposition = 0;
+        int clause = composed.Clause[token];
+        int i = token - 1;
+        for (; i >= sentence.FirstToken && i >= token - 5; i--)
+        {
+            ReadOnlySpan<char> word = text[i];
+            if (Prepositions.Contains(word))
+            {
+                preposition = FeatureHash.Of(word);
+                return 1;
+            }
+
+            if (composed.Clause[i] != clause || (text.Tokens[i].Kind == TokenKind.Punctuation && word is not ['„' or '"' or '»' or '“']))
+            {
+                return 0;
+            }
+        }
+
+        return i < sentence.FirstToken ? 0u : 2u;
+    }
+
+    private static void AddClauseWords(SegmentedText text, ComposedText composed, SentenceRange sentence, int token, int end, uint place, FeatureBuffer features)
+    {
+        Span<char> buffer = stackalloc char[SentimentLexicon.LongestWord];
+        int clause = composed.Clause[token];
+        uint words = FeatureHash.Combine(place, 77);
+        for (int i = Math.Max(sentence.FirstToken, token - 14); i < Math.Min(sentence.EndToken, end + 14); i++)
+        {
+            if ((i >= token && i < end) || composed.Clause[i] != clause || text.Tokens[i].Kind != TokenKind.Word || text.Tokens[i].Length < 4)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> word = buffer[..SentimentLexicon.Fold(text[i], buffer)];
+            features.Add(FeatureHash.Combine(words, FeatureHash.Of(word)), 0.12f);
+            features.Add(FeatureHash.Combine(FeatureHash.Combine(words, i < token ? 1u : 2u), FeatureHash.Of(word[..Math.Min(word.Length, 6)])), 0.12f);
+        }
     }
 
     private static void AddFacts(OrganizationEvidence evidence, int entity, FeatureBuffer features)

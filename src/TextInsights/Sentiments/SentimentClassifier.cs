@@ -54,14 +54,15 @@ internal sealed class SentimentClassifier
         }
 
         (ComposedText composed, PolarityProbabilities[] sentences) = _reader.Read(text);
-        PolarityProbabilities document = ClassifyDocument(text, composed, sentences, deals);
+        int[] owners = SentenceOwners.Of(text, references);
+        PolarityProbabilities document = ClassifyDocument(text, composed, sentences, deals, owners);
         return new TextSentiment(
             [.. text.Sentences.Select((s, i) => s.Kind == SentenceKind.Advertisement ? null : sentences[i].ToSentiment())],
-            ClassifyOrganizations(text, composed, sentences, document, entities, new OrganizationEvidence(entities, references, amounts, deals)),
+            ClassifyOrganizations(text, composed, sentences, document, entities, new OrganizationEvidence(owners, entities, references, amounts, deals)),
             document.ToSentiment());
     }
 
-    private PolarityProbabilities ClassifyDocument(SegmentedText text, ComposedText composed, PolarityProbabilities[] sentences, ImmutableArray<Deal> deals)
+    private PolarityProbabilities ClassifyDocument(SegmentedText text, ComposedText composed, PolarityProbabilities[] sentences, ImmutableArray<Deal> deals, int[] owners)
     {
         if (OnlySentence(text) is >= 0 and var only)
         {
@@ -69,7 +70,7 @@ internal sealed class SentimentClassifier
         }
 
         var features = new FeatureBuffer(DocumentFeatures.Bits);
-        DocumentFeatures.Extract(text, composed, sentences, deals, features);
+        DocumentFeatures.Extract(text, composed, sentences, deals, owners, features);
         return _document.Classify(features);
     }
 
