@@ -23,7 +23,8 @@ public sealed class SentimentClassifierTests
         var organizations = new List<(SentimentLabel?, SentimentLabel?)>();
         var composer = new PolarityComposer(new SentimentLexicon());
         TrainingCorpus corpus = TrainingCorpus.Join("dev", [Path.Combine(Repository.Root, "data", "articles", "dev.jsonl")]);
-        foreach (SentimentDocument document in SentimentDocument.From(corpus, ImmutableDictionary<string, AnnotatedDocument>.Empty, composer, new DealExtractor(DealClassifier.Load(ModelFolder.Embedded))))
+        var dealExtractor = new DealExtractor(DealClassifier.Load(ModelFolder.Embedded));
+        foreach (SentimentDocument document in corpus.Documents.Select(d => SentimentDocument.From(d, corpus.Name, composer, dealExtractor)))
         {
             TextSentiment found = Classifier.Value.Classify(document.Text, document.Entities, document.References, document.Amounts, document.Deals);
             documents.Add((document.Label, found.Document.Label));
