@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
 using TextInsights.Entities;
 using TextInsights.Features;
 using TextInsights.Segmentation;
@@ -12,7 +14,7 @@ internal delegate int FeatureFiller(DocumentAtoms document, int position, Span<u
 internal sealed class ChainExamples(WordTable words, NameLists lists, FeatureFiller fill)
 {
     // The user's own articles are few and what the model is for.
-    private const int ArticleWeight = 4;
+    private const int ArticleWeight = 2;
 
     /// <summary>The corpora with annotated names, documents of facts/dev left out.</summary>
     public static ImmutableArray<TrainingCorpus> Corpora(TrainingInput input)
@@ -52,18 +54,50 @@ internal sealed class ChainExamples(WordTable words, NameLists lists, FeatureFil
         return examples;
     }
 
-    /// <summary>Trains a chain, anew or from the weights of another one.</summary>
-    public ChainModel Train(TrainingRun run, List<ChainExample> examples, int epochs, ChainModel? start = null)
+    /// <summary>
+    /// Trains a chain, anew or from the weights of another one: the mean of as many chains as are asked for, each of which reads
+    /// the sentences in another order.
+    /// </summary>
+    public ChainModel Train(TrainingRun run, List<ChainExample> examples, int epochs, ChainModel? start = null, int orders = 1)
     {
         int[] rowOf = ChainRows.Number(examples, out int rows);
-        var trainer = new ChainTrainer(rows, start is null ? new ChainTrainerOptions(run.Iterations(epochs)) : ChainTrainerOptions.Adapting(run.Iterations(epochs)));
-        if (start is not null)
+        ChainExample[] compact = [.. examples.Select(e => ChainRows.Compact(e, rowOf))];
+        ChainTrainerOptions options = start is null ? new ChainTrainerOptions(run.Iterations(epochs)) : ChainTrainerOptions.Adapting(run.Iterations(epochs));
+        float[] weights = new float[rows * EntityLabels.Count], transitions = new float[(EntityLabels.Count + 1) * EntityLabels.Count];
+        for (int order = 0; order < orders; order++)
         {
-            trainer.StartFrom(start, rowOf);
+            var trainer = new ChainTrainer(rows, options with { Seed = TrainingRun.Seed + order });
+            if (start is not null)
+            {
+                trainer.StartFrom(start, rowOf);
+            }
+
+            trainer.Train(compact, (epoch, loss) => run.Step($"entities: pass {epoch} of {options.Epochs}, loss {loss:F0}"));
+            TensorPrimitives.MultiplyAdd(trainer.MeanWeights(), 1f / orders, weights, weights);
+            TensorPrimitives.MultiplyAdd(trainer.MeanTransitions(), 1f / orders, transitions, transitions);
         }
 
-        trainer.Train([.. examples.Select(e => ChainRows.Compact(e, rowOf))], (epoch, loss) => run.Step($"entities: pass {epoch} of {run.Iterations(epochs)}, loss {loss:F0}"));
-        return ChainRows.Quantize(trainer, rowOf, start);
+        return ChainRows.Quantize(weights, transitions, rowOf, start);
+    }
+
+    // Where the end of a sentence cuts a name, the rest of it has no beginning: no sequence of classes says that, so it stays open.
+    private static ushort[] Possible(ReadOnlySpan<ushort> allowed)
+    {
+        ushort[] possible = allowed.ToArray();
+        int previous = EntityLabels.Outside;
+        for (int i = 0; i < possible.Length; i++)
+        {
+            int label = BitOperations.IsPow2(possible[i]) ? BitOperations.TrailingZeroCount(possible[i]) : -1;
+            if (label >= 0 && previous >= 0 && !EntityLabels.MayFollow(previous, label))
+            {
+                possible[i] = ushort.MaxValue;
+                label = -1;
+            }
+
+            previous = label;
+        }
+
+        return possible;
     }
 
     /// <summary>The sentences of a document.</summary>
@@ -89,7 +123,7 @@ internal sealed class ChainExamples(WordTable words, NameLists lists, FeatureFil
                 offsets[i + 1] = features.Count;
             }
 
-            examples.Add(new ChainExample(offsets, [.. features], allowed[sentence.FirstToken..sentence.EndToken]));
+            examples.Add(new ChainExample(offsets, [.. features], Possible(allowed.AsSpan(sentence.FirstToken, sentence.TokenCount))));
         }
     }
 }

@@ -51,10 +51,9 @@ internal static class ChainRows
     }
 
     /// <summary>The trained weights in eight bits; slots that did not occur keep those of the chain that training started from.</summary>
-    public static ChainModel Quantize(ChainTrainer trainer, int[] rowOf, ChainModel? start = null)
+    public static ChainModel Quantize(float[] means, float[] transitionMeans, int[] rowOf, ChainModel? start = null)
     {
         const float Scale = 1 / 32f; // weights beyond ±4 are rare and cut
-        float[] means = trainer.MeanWeights();
         sbyte[] weights = start is null ? new sbyte[rowOf.Length * Count] : start.Weights.ToArray();
         for (int slot = 0; slot < rowOf.Length; slot++)
         {
@@ -65,7 +64,7 @@ internal static class ChainRows
             }
         }
 
-        short[] transitions = [.. trainer.MeanTransitions().Select(t => t < -1000 ? short.MinValue : (short)MathF.Round(t / Scale))];
+        short[] transitions = [.. transitionMeans.Select(t => t < -1000 ? short.MinValue : (short)MathF.Round(t / Scale))];
         return new ChainModel(weights, transitions, Scale);
     }
 }

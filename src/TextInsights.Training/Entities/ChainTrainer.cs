@@ -8,7 +8,8 @@ namespace TextInsights.Training;
 /// <param name="LearningRate">First step size; AdaGrad shrinks it per weight.</param>
 /// <param name="L2">Weight of the L2 penalty per pass.</param>
 /// <param name="FirstSquare">What AdaGrad takes for the squares of earlier gradients: more makes the first steps shorter.</param>
-internal sealed record ChainTrainerOptions(int Epochs = 4, float LearningRate = 0.05f, float L2 = 1e-5f, float FirstSquare = 1e-2f)
+/// <param name="Seed">Decides in which order the sentences are read.</param>
+internal sealed record ChainTrainerOptions(int Epochs = 4, float LearningRate = 0.05f, float L2 = 1e-5f, float FirstSquare = 1e-2f, int Seed = TrainingRun.Seed)
 {
     /// <summary>For a chain that has learned before: short steps, so that few documents do not undo what many taught.</summary>
     public static ChainTrainerOptions Adapting(int epochs) => new(epochs, LearningRate: 0.02f, FirstSquare: 1);
@@ -73,7 +74,7 @@ internal sealed class ChainTrainer
     public void Train(IReadOnlyList<ChainExample> examples, Action<int, double>? afterEpoch)
     {
         int[] order = [.. Enumerable.Range(0, examples.Count)];
-        var random = new Random(TrainingRun.Seed);
+        var random = new Random(_options.Seed);
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
         {
             random.Shuffle(order);

@@ -9,6 +9,7 @@ namespace TextInsights.Training;
 internal static class EntityTrainer
 {
     private const int Epochs = 4;
+    private const int Orders = 3;
 
     public static void Train(TrainingRun run)
     {
@@ -21,7 +22,7 @@ internal static class EntityTrainer
         var lists = NameLists.Embedded();
         byte[] judge = MentionJudgeTrainer.Train(run, words, lists, Epochs);
         var examples = new ChainExamples(words, lists, EntityFeatures.Fill);
-        ChainModel chain = examples.Train(run, examples.Read(run, ChainExamples.Corpora(run.Input)), Epochs);
+        ChainModel chain = examples.Train(run, examples.Read(run, ChainExamples.Corpora(run.Input)), Epochs, orders: Orders);
         ModelWriter.Write(run.Output, EntityRecognizer.ModelName, new Dictionary<string, byte[]> { [ChainModel.FileName] = chain.ToBytes(), ["model.zip"] = judge }, new(
             EntityFeatures.Schema, MentionJudge.Labels, [], TrainingRun.Seed, ModelWriter.Versions,
             [.. ChainExamples.Corpora(run.Input).Select(c => c.ToManifest())], ImmutableSortedDictionary<string, double>.Empty));

@@ -8,19 +8,21 @@ namespace TextInsights.Training;
 
 /// <summary>
 /// Trains the judge of proposed names with ML.NET. What it learns from are proposals of chains that did not see the documents:
-/// one chain learns from one half of each corpus and proposes for the other, and the other way round.
+/// chains that learn from all but one part of each corpus propose for that part.
 /// </summary>
 internal static class MentionJudgeTrainer
 {
+    private const int Parts = 3;
+
     public static byte[] Train(TrainingRun run, WordTable words, NameLists lists, int epochs)
     {
         ImmutableArray<TrainingCorpus> corpora = ChainExamples.Corpora(run.Input);
         var examples = new List<LinearExample>();
-        for (int half = 0; half < 2; half++)
+        for (int part = 0; part < Parts; part++)
         {
             var chainExamples = new ChainExamples(words, lists, EntityFeatures.Fill);
-            ChainModel chain = chainExamples.Train(run, chainExamples.Read(run, Half(corpora, half)), epochs);
-            foreach (TrainingCorpus corpus in Half(corpora, 1 - half))
+            ChainModel chain = chainExamples.Train(run, chainExamples.Read(run, Select(corpora, number => number != part)), epochs);
+            foreach (TrainingCorpus corpus in Select(corpora, number => number == part))
             {
                 bool[] known = [.. Enumerable.Range(0, 4).Select(t => corpora.First(c => c.Name == corpus.Name).Documents.Any(d => d.Mentions!.Value.Any(m => (int)m.Type == t)))];
                 foreach (AnnotatedDocument document in corpus.Documents)
@@ -38,9 +40,9 @@ internal static class MentionJudgeTrainer
         return ModelWriter.ToZip(ml, model, LinearModelTrainer.ToDataView(ml, [], Slots, MentionJudge.Labels.Length).Schema);
     }
 
-    /// <summary>Every second document of each corpus.</summary>
-    private static ImmutableArray<TrainingCorpus> Half(ImmutableArray<TrainingCorpus> corpora, int half) =>
-        [.. corpora.Select(c => c with { Documents = [.. c.Documents.Where((_, i) => i % 2 == half)] })];
+    // The documents of each corpus that are in certain parts; neighbours are in different parts.
+    private static ImmutableArray<TrainingCorpus> Select(ImmutableArray<TrainingCorpus> corpora, Func<int, bool> isIn) =>
+        [.. corpora.Select(c => c with { Documents = [.. c.Documents.Where((_, i) => isIn(i % Parts))] })];
 
     // Proposals over ignored stretches, of types that the corpus does not annotate, teach nothing.
     private static void Add(

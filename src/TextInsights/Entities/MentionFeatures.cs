@@ -55,8 +55,29 @@ internal sealed class MentionFeatures
         Add(features, 12, type, tokens[last].Words.Middle);
         Add(features, 13, type, FeatureHash.Combine((uint)_text.Sentences[sentence].Kind, (uint)tokens[first - 1].Form));
         Add(features, 14, type, (uint)tokens[first].Form | ((uint)tokens[last].Form << 4));
+        AddAround(features, type, tokens[(first - 1)..(last + 2)]);
         AddElsewhere(features, 20, type, sure, NameOf(mention), mention);
         AddElsewhere(features, 30, type, sure, LastWordOf(mention), mention);
+    }
+
+    // What kinds of words stand in, before and behind the name; the first and the last token are its neighbours.
+    private void AddAround(FeatureBuffer features, uint type, ReadOnlySpan<TokenAtoms> tokens)
+    {
+        ref readonly TokenAtoms before = ref tokens[0], first = ref tokens[1], last = ref tokens[^2], after = ref tokens[^1];
+        uint length = (uint)Math.Min(6, tokens.Length - 2);
+        Add(features, 40, type, before.Words.Middle);
+        Add(features, 41, type, after.Words.Middle);
+        Add(features, 42, type, FeatureHash.Combine(before.Words.Coarse, after.Words.Coarse));
+        Add(features, 43, type, FeatureHash.Combine(last.Words.Kind, length));
+        Add(features, 44, type, FeatureHash.Combine(first.Words.Kind, last.Words.Kind));
+        Add(features, 45, type, last.Suffixes[2]);
+        Add(features, 46, type, last.TailWords.Middle | (last.HeadWords.Kind << 16));
+        Add(features, 47, type, FeatureHash.Combine(first.Words.Kind, _atoms.Genre | ((uint)first.Place << 4)));
+        Add(features, 48, type, FeatureHash.Combine(before.Lists, after.Lists));
+        Add(features, 49, type, FeatureHash.Combine(before.Words.Kind, after.Words.Kind));
+        Add(features, 50, type, FeatureHash.Combine(before.Lower, _atoms.Genre));
+        Add(features, 51, type, FeatureHash.Combine(after.Lower, _atoms.Genre));
+        Add(features, 52, type, FeatureHash.Combine(first.Word, last.Word));
     }
 
     // What the same name was taken for elsewhere in the text.

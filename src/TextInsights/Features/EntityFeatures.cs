@@ -7,7 +7,7 @@ namespace TextInsights.Features;
 internal static class EntityFeatures
 {
     /// <summary>Changes with every change of the features; a model made for another schema is refused.</summary>
-    public const string Schema = "entities-3";
+    public const string Schema = "entities-4";
 
     /// <summary>Tokens that a window reaches to each side; sentences are padded with as many boundaries.</summary>
     public const int Reach = 2;
@@ -15,7 +15,7 @@ internal static class EntityFeatures
     private const int Window = (2 * Reach) + 1;
 
     /// <summary>No token has more features.</summary>
-    public const int Most = 136;
+    public const int Most = 168;
 
     /// <summary>Writes the hashes of all features of the token at position <paramref name="i"/> and returns their number.</summary>
     public static int Fill(DocumentAtoms document, int i, Span<uint> hashes)
@@ -26,7 +26,9 @@ internal static class EntityFeatures
         AddGroups(ref writer, window);
         AddGenre(ref writer, window, document.Genre);
         AddLists(ref writer, window);
-        AddKinds(ref writer, window);
+        AddKinds(ref writer, window, document.Genre);
+        AddTails(ref writer, window);
+        AddNouns(ref writer, window);
         AddPlaces(ref writer, window, document.Genre);
         AddElsewhere(ref writer, document, i);
         return writer.Count;
@@ -170,7 +172,7 @@ internal static class EntityFeatures
         writer.AddPair(92, here.Lists, here.Words.Middle);
     }
 
-    private static void AddKinds(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
+    private static void AddKinds(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)
     {
         ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3], after2 = ref window[4];
         writer.Add(110, here.Words.Kind);
@@ -182,6 +184,52 @@ internal static class EntityFeatures
         writer.Add(116, here.HeadWords.Kind);
         writer.Add(117, before2.Words.Kind);
         writer.Add(118, after2.Words.Kind);
+        writer.Add(140, FeatureHash.Combine(before.Words.Kind, here.Words.Kind), after.Words.Kind);
+        writer.Add(141, here.Words.Kind, before.Lower);
+        writer.Add(142, here.Words.Kind, after.Lower);
+        writer.Add(143, here.Words.Kind, here.Lists + 1);
+        writer.Add(144, here.Words.Kind, here.Suffixes[2]);
+        writer.Add(145, here.Words.Kind, genre);
+    }
+
+    // What the last part of a compound is.
+    private static void AddTails(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
+    {
+        ref readonly TokenAtoms before = ref window[1], here = ref window[2], after = ref window[3];
+        writer.Add(130, here.TailWords.Fine);
+        writer.Add(131, here.TailWords.Middle);
+        writer.Add(132, here.TailWords.Coarse);
+        writer.Add(133, here.TailWords.Kind);
+        writer.Add(134, after.TailWords.Middle);
+        writer.Add(135, before.TailWords.Middle);
+        writer.AddPair(136, here.HeadWords.Kind, here.TailWords.Middle);
+    }
+
+    // Where a noun tells that an organisation's name follows, or that the word itself is the end of one.
+    private static void AddNouns(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
+    {
+        ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3];
+        if (before2.Noun != 0)
+        {
+            writer.Add(150, before2.Noun, (uint)before.Form | ((uint)here.Form << 4));
+        }
+
+        if (before.Noun != 0)
+        {
+            writer.Add(151, before.Noun);
+            writer.Add(152, before.Noun, (uint)here.Form | ((uint)after.Form << 4));
+            writer.Add(153, before.Noun, here.Words.Kind);
+            writer.Add(154, before.Noun, before2.Lower);
+            writer.Add(155, before.Noun, FeatureHash.Combine((uint)before2.Form, here.Words.Coarse));
+        }
+
+        if (here.Noun != 0)
+        {
+            writer.Add(156, here.Noun, (uint)before.Form | ((uint)after.Form << 4));
+            writer.Add(157, here.Noun, after.Words.Kind);
+            writer.Add(158, here.Noun, before.Lower);
+            writer.Add(159, here.Noun, before.Words.Kind);
+        }
     }
 
     private static void AddPlaces(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)

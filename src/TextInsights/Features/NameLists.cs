@@ -10,7 +10,7 @@ namespace TextInsights.Features;
 internal sealed class NameLists
 {
     // One list per bit pair of a token's mask, in this order.
-    private static readonly string[] Lists = ["first_names", "surnames", "towns", "regions", "listed_companies", "press_companies", "company_endings"];
+    private static readonly string[] Lists = ["first_names", "surnames", "towns", "regions", "listed_companies", "press_companies", "company_endings", "press_institutions", "press_products"];
 
     private readonly uint[] _keys; // of whole names and of their beginnings; open addressing, 0 is free
     private readonly ushort[] _values; // a bit per list that holds the name; the highest bit: longer names begin so
@@ -58,11 +58,6 @@ internal sealed class NameLists
     {
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Form == WordForm.Lower)
-            {
-                continue; // names that begin in lower case are no business of lists
-            }
-
             uint key = 0;
             ushort value = Longer;
             for (int j = i; j < tokens.Length && (value & Longer) != 0; j++)

@@ -30,6 +30,15 @@ internal struct TokenAtoms
     /// <summary>Groups of the part before the first inner hyphen.</summary>
     public Groups HeadWords;
 
+    /// <summary>
+    /// Groups of the part behind the last inner hyphen ("Aktie" in "UBS-Aktie"); of an unknown word without a hyphen, those of
+    /// the longest known word that it ends in ("Verband" in "Süßwarenverband").
+    /// </summary>
+    public Groups TailWords;
+
+    /// <summary>What the end of a capitalized word tells of organisations; see <see cref="NounEnds"/>.</summary>
+    public uint Noun;
+
     /// <summary>Hash of the word without its genitive ending; 0 if it has none.</summary>
     public uint Bare;
 

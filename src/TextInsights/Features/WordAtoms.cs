@@ -7,6 +7,8 @@ internal static class WordAtoms
 {
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
+    private const int ShortestStart = 2; // of a compound whose last part is known
+    private const int ShortestEnd = 4;
     private const int LongestWord = 64; // longer "words" are noise; what lies behind does not count
 
     /// <summary>The atoms of what stands outside a sentence.</summary>
@@ -55,9 +57,15 @@ internal static class WordAtoms
         if (hyphen > 0)
         {
             atoms.Tail = HashLower(word[(hyphen + 1)..]);
+            atoms.TailWords = GroupsOf(word[(hyphen + 1)..], table);
         }
 
         atoms.Words = GroupsOf(word, table);
+        if (hyphen < 0 && atoms.Words.Fine == 0)
+        {
+            atoms.TailWords = EndOf(word, table);
+        }
+
         atoms.Word = FeatureHash.Mix(exact);
         atoms.Lower = FeatureHash.Mix(lower);
         atoms.Shape = FeatureHash.Mix(shape);
@@ -74,6 +82,11 @@ internal static class WordAtoms
         }
 
         atoms.Form = FormOf(word, upper, small, digits);
+        if (atoms.Form == WordForm.Capitalized)
+        {
+            atoms.Noun = NounEnds.Of(word);
+        }
+
         return atoms;
     }
 
@@ -97,6 +110,23 @@ internal static class WordAtoms
         }
 
         return group == 0 ? new(0, 0, 0, (uint)kind) : new((uint)group, table.Coarser(group) & 0xFFFF, table.Coarser(group) >> 16, (uint)kind);
+    }
+
+    // Groups of the longest known word that a word ends in.
+    private static TokenAtoms.Groups EndOf(ReadOnlySpan<char> word, WordTable table)
+    {
+        Span<char> end = stackalloc char[LongestWord];
+        for (int start = ShortestStart; start + ShortestEnd <= word.Length; start++)
+        {
+            word[start..].CopyTo(end);
+            end[0] = char.ToUpperInvariant(end[0]);
+            if (GroupsOf(end[..(word.Length - start)], table) is { Fine: > 0 } groups)
+            {
+                return groups;
+            }
+        }
+
+        return default;
     }
 
     private static uint HashLower(ReadOnlySpan<char> word)
