@@ -8,7 +8,7 @@ namespace TextInsights.Entities;
 internal static class ChainTagger
 {
     // The chain is to propose freely, the judge to decide: what speaks for "no name" counts less by this (log-linear).
-    private const float Openness = 0.7f;
+    private const float Openness = 0.5f;
 
     public static ImmutableArray<RecognizedMention> Tag(ChainModel chain, SegmentedText text, DocumentAtoms atoms)
     {

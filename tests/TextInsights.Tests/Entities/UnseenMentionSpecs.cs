@@ -9,8 +9,8 @@ namespace TextInsights.Tests.Entities;
 [Collection(nameof(SharedAnalyzer))]
 public sealed class UnseenMentionSpecs(SharedAnalyzer shared)
 {
-    // What the first model scored that was measured here.
-    private const int LeastRight = 58;
+    // Two less than the shipped model has right.
+    private const int LeastRight = 77;
 
     [Fact]
     public void Most_lines_have_their_names_and_nothing_else()
