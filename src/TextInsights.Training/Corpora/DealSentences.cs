@@ -28,7 +28,11 @@ internal static class DealSentences
                 int end = marked.IndexOf(']', i);
                 string name = marked[(i + 3)..end];
                 mentions.Add(new GoldMention(text.Length, text.Length + name.Length, EntityType.Organization, name));
-                sides[marked[i + 1]].Add(name);
+                if (!sides[marked[i + 1]].Contains(name))
+                {
+                    sides[marked[i + 1]].Add(name);
+                }
+
                 text.Append(name);
                 i = end + 1;
             }

@@ -44,7 +44,7 @@ internal static class DealCandidateReader
             foreach (DealTrigger trigger in triggers)
             {
                 DealCandidate? best = null;
-                if (IsDescription(clauses, trigger) || IsShareOfOther(clauses, trigger, triggers))
+                if (IsDescription(clauses, trigger) || IsShareOfOther(clauses, trigger, triggers) || TellsLess(clauses, trigger, triggers))
                 {
                     continue;
                 }
@@ -104,6 +104,11 @@ internal static class DealCandidateReader
         trigger.Form == DealTriggerForm.Noun && DealWords.IsShareNoun(clauses.Text[trigger.Token])
         && triggers.Exists(t => t.Token != trigger.Token && clauses.ClauseOf(t.Token) == clauses.ClauseOf(trigger.Token)
             && t.Entries[0].Kind is DealKind.Acquisition or DealKind.Divestment or DealKind.Stake && !DealWords.IsShareNoun(clauses.Text[t.Token]));
+
+    // "verhandelt über eine Fusion": what the deal is another trigger of the clause tells.
+    private static bool TellsLess(DealClauses clauses, DealTrigger trigger, List<DealTrigger> triggers) => trigger.Entries[0].Frame.Alone
+        && triggers.Exists(t => t.Token != trigger.Token && !t.Entries[0].Frame.Alone && t.Entries[0].Kind is not null
+            && clauses.ClauseOf(t.Token) == clauses.ClauseOf(trigger.Token));
 
     private static bool HasWord(DealClauses clauses, DealTrigger trigger, WordTest test)
     {

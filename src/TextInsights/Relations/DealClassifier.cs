@@ -54,7 +54,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
         return new DealClassifier(Part(KindFile, KindLabels), Part(RoleFile, RoleLabels), Part(StatusFile, StatusLabels), Part(CheckFile, CheckLabels));
     }
 
-    /// <summary>Entities that may be parties of a candidate: those spoken of near it and the one the text is about.</summary>
+    /// <summary>Entities that may be parties of a candidate: those spoken of near it, the one the text is about, and those said to own or sell.</summary>
     public static List<int> PossibleParties(DealContext context, DealCandidate candidate)
     {
         var found = new List<int>();
@@ -77,6 +77,11 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
         if (context.MainEntity >= 0)
         {
             Add(context.MainEntity);
+        }
+
+        foreach (int owner in context.Owners)
+        {
+            Add(owner);
         }
 
         return found;

@@ -6,12 +6,14 @@ namespace TextInsights.Relations;
 /// <summary>What the whole document says of its possible parties.</summary>
 internal sealed class DealContext
 {
+    private const int MostOwners = 6;
     private const int JointReach = 12; // longer enumerations are lists, not parties of one deal
 
     private readonly HashSet<(int First, int Second)> _joined; // the smaller entity first
     private readonly int[] _firstOf; // by sentence: first argument
     private readonly int[] _counts; // by entity: how often the text speaks of it
     private readonly int[] _firstSentence; // by entity
+    private readonly uint[] _sides; // by entity
 
     public DealContext(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts)
     {
@@ -38,6 +40,9 @@ internal sealed class DealContext
         }
 
         _firstOf[^1] = next;
+        _sides = DealSides.Read(text, entities.Length, Arguments.AsSpan());
+        Owners = [.. entities.Where(e => e.Type == EntityType.Organization && (_sides[e.Id] & DealSides.OwnerBits) != 0)
+            .Select(e => e.Id).OrderByDescending(id => _counts[id]).Take(MostOwners)];
         MainEntity = -1;
         foreach (Entity entity in entities)
         {
@@ -90,6 +95,12 @@ internal sealed class DealContext
 
         return joined;
     }
+
+    /// <summary>What the whole text says of the entity's side: see <see cref="DealSides"/>.</summary>
+    public uint SidesOf(int entity) => _sides[entity];
+
+    /// <summary>Organisations of which the text says that they own or sell; the most named first, at most a few.</summary>
+    public ImmutableArray<int> Owners { get; }
 
     public int CountOf(int entity) => _counts[entity];
 

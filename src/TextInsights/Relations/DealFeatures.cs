@@ -13,7 +13,7 @@ internal static class DealFeatures
     public const int Bits = 16;
 
     /// <summary>Changes whenever the features do.</summary>
-    public const string Schema = "deals-1";
+    public const string Schema = "deals-2";
 
     private const int Window = 4;
     private const int NeighbourReach = 2; // sentences
@@ -21,7 +21,7 @@ internal static class DealFeatures
     /// <summary>Features that tell whether a candidate is a deal, and of which kind.</summary>
     public static void AddKind(DealContext context, DealCandidate candidate, FeatureBuffer buffer)
     {
-        var features = new Writer(buffer);
+        var features = new DealFeatureWriter(buffer);
         SegmentedText text = context.Text;
         DealTrigger trigger = candidate.Trigger;
         uint lemma = FeatureHash.Of(candidate.Entry.Lemma), kind = (uint)candidate.Kind!.Value + 1, form = (uint)trigger.Form;
@@ -44,18 +44,18 @@ internal static class DealFeatures
         features.Add(13, (uint)candidate.Status, strong);
         features.Add(14, (uint)Math.Min(context.InSentence(candidate.Sentence).Length, 4), strong);
         features.Add(15, kind, filled, amountRole > 0 ? 1u : 0);
-        features.Add(16, Folded(text[trigger.Token]));
+        features.Add(16, DealFeatureWriter.Folded(text[trigger.Token]));
         for (int i = Math.Max(range.FirstToken, trigger.Token - Window); i < Math.Min(range.EndToken, trigger.EndToken + Window); i++)
         {
             if (i < trigger.Token || i >= trigger.EndToken)
             {
-                features.Add(17, Folded(text[i]));
-                features.Add(18, Folded(text[i]), kind);
+                features.Add(17, DealFeatureWriter.Folded(text[i]));
+                features.Add(18, DealFeatureWriter.Folded(text[i]), kind);
             }
         }
 
-        features.Add(19, trigger.Token > range.FirstToken ? Folded(text[trigger.Token - 1]) : 0, lemma);
-        features.Add(20, trigger.EndToken < range.EndToken ? Folded(text[trigger.EndToken]) : 0, lemma);
+        features.Add(19, trigger.Token > range.FirstToken ? DealFeatureWriter.Folded(text[trigger.Token - 1]) : 0, lemma);
+        features.Add(20, trigger.EndToken < range.EndToken ? DealFeatureWriter.Folded(text[trigger.EndToken]) : 0, lemma);
         int clause = candidate.Clauses.ClauseOf(trigger.Token);
         foreach (DealCueHit cue in candidate.Cues)
         {
@@ -82,7 +82,7 @@ internal static class DealFeatures
     /// <summary>Features that tell which side of a candidate an entity is on.</summary>
     public static void AddRole(DealContext context, DealCandidate candidate, int entity, IReadOnlyList<DealCandidate> neighbours, FeatureBuffer buffer)
     {
-        var features = new Writer(buffer);
+        var features = new DealFeatureWriter(buffer);
         SegmentedText text = context.Text;
         DealTrigger trigger = candidate.Trigger;
         uint lemma = FeatureHash.Of(candidate.Entry.Lemma), kind = (uint)candidate.Kind!.Value + 1, strong = candidate.Strong ? 1u : 0;
@@ -108,6 +108,7 @@ internal static class DealFeatures
         features.Add(15, nearest.Named ? 1u : 0, role, far);
         uint others = FilledByOthers(candidate, entity);
         features.Add(19, role, lemma);
+        AddSides(context.SidesOf(entity), kind, role, far, features);
         features.Add(16, others, role, kind);
         features.Add(17, others, far, kind);
         features.Add(18, others, kind, strong);
@@ -139,7 +140,7 @@ internal static class DealFeatures
             features.Add(28, marker, near, side, kind);
             if (nearest.PhraseToken > candidate.Clauses.Range.FirstToken)
             {
-                features.Add(29, Folded(text[nearest.PhraseToken - 1]), kind);
+                features.Add(29, DealFeatureWriter.Folded(text[nearest.PhraseToken - 1]), kind);
             }
         }
         else
@@ -161,10 +162,23 @@ internal static class DealFeatures
         }
     }
 
+    // "der bisherige Eigner X", wherever the text says it
+    private static void AddSides(uint sides, uint kind, uint role, uint far, DealFeatureWriter features)
+    {
+        for (uint bit = 0; sides != 0; sides >>= 1, bit++)
+        {
+            if ((sides & 1) != 0)
+            {
+                features.Add(70, bit, kind);
+                features.Add(71, bit, role, far);
+            }
+        }
+    }
+
     /// <summary>Features that tell how far a candidate has come.</summary>
     public static void AddStatus(DealContext context, DealCandidate candidate, FeatureBuffer buffer)
     {
-        var features = new Writer(buffer);
+        var features = new DealFeatureWriter(buffer);
         SegmentedText text = context.Text;
         DealTrigger trigger = candidate.Trigger;
         uint lemma = FeatureHash.Of(candidate.Entry.Lemma), kind = (uint)candidate.Kind!.Value + 1, form = (uint)trigger.Form, status = (uint)candidate.Status;
@@ -173,7 +187,7 @@ internal static class DealFeatures
         features.Add(3, status, form);
         features.Add(4, form, kind);
         features.Add(5, lemma);
-        features.Add(6, Folded(text[trigger.Token]));
+        features.Add(6, DealFeatureWriter.Folded(text[trigger.Token]));
         features.Add(7, (uint)candidate.Clauses.Range.Kind, form);
         features.Add(8, (uint)Math.Min(candidate.Sentence, 3), status);
         features.Add(9, Filled(candidate), kind);
@@ -200,11 +214,11 @@ internal static class DealFeatures
             GrammarClass grammar = DealGrammar.Of(text[i]).Class;
             if (grammar is GrammarClass.Passive or GrammarClass.Perfect or GrammarClass.Be)
             {
-                features.Add(14, Folded(text[i]), form);
+                features.Add(14, DealFeatureWriter.Folded(text[i]), form);
             }
             else if (text.Tokens[i].Kind == TokenKind.Word && !char.IsUpper(text[i][0]) && Math.Abs(i - trigger.Token) <= 6)
             {
-                features.Add(15, Folded(text[i]));
+                features.Add(15, DealFeatureWriter.Folded(text[i]));
             }
             else if (text[i] is [('1' or '2'), ('9' or '0'), _, _])
             {
@@ -221,7 +235,7 @@ internal static class DealFeatures
             return (0, 0);
         }
 
-        uint before = argument.Token > 0 ? Folded(text[argument.Token - 1]) : 0;
+        uint before = argument.Token > 0 ? DealFeatureWriter.Folded(text[argument.Token - 1]) : 0;
         if (argument.PhraseToken < argument.Token && argument.PhraseToken > 0)
         {
             ReadOnlySpan<char> governor = text[argument.PhraseToken - 1];
@@ -232,7 +246,7 @@ internal static class DealFeatures
         if (argument.Marker == ArgumentMarker.Compound)
         {
             ReadOnlySpan<char> word = text[argument.EndToken - 1];
-            suffix = Folded(word[(word.LastIndexOfAny('-', '\u2011') + 1)..]);
+            suffix = DealFeatureWriter.Folded(word[(word.LastIndexOfAny('-', '\u2011') + 1)..]);
         }
 
         return (before, suffix);
@@ -274,7 +288,7 @@ internal static class DealFeatures
     public static void AddDeal(DealContext context, int index, IReadOnlyList<DealCandidate> deals, FeatureBuffer buffer)
     {
         DealCandidate deal = deals[index];
-        var features = new Writer(buffer);
+        var features = new DealFeatureWriter(buffer);
         uint kind = (uint)deal.Kind!.Value + 1, filled = Filled(deal), strong = deal.Strong ? 1u : 0;
         double certainty = Math.Clamp(Math.Log((deal.Confidence + 0.001) / (1.001 - deal.Confidence)), -5, 5);
         double party = 1, kindShare = deal.KindScores[(int)kind - 1] / Math.Max(0.01, deal.KindScores.Sum());
@@ -370,20 +384,5 @@ internal static class DealFeatures
         }
 
         return 0;
-    }
-
-    private static uint Folded(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[Math.Min(word.Length, 40)];
-        word[..lower.Length].ToLowerInvariant(lower);
-        return FeatureHash.Of(lower);
-    }
-
-    private readonly ref struct Writer(FeatureBuffer buffer)
-    {
-        public void Add(uint template, uint a, uint b = 77, uint c = 77, uint d = 77) =>
-            buffer.Add(FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(template, a), b), c), d));
-
-        public void AddValue(uint template, uint a, double value) => buffer.Add(FeatureHash.Combine(FeatureHash.Combine(template, a), 99), (float)value);
     }
 }

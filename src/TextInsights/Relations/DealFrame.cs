@@ -90,6 +90,9 @@ internal sealed class DealFrame
     /// <summary>Whether an offer as object makes it another thing ("ein Angebot abgeben").</summary>
     public bool NotOffer { get; private init; }
 
+    /// <summary>Whether another trigger in its clause tells what the deal is: "verhandelt über eine Fusion".</summary>
+    public bool Alone { get; private init; }
+
     /// <summary>Role that a preposition or case gives; None if it has no place in the frame.</summary>
     public DealRole this[ArgumentMarker marker] => _byMarker[(int)marker];
 
@@ -106,6 +109,7 @@ internal sealed class DealFrame
             Reflexive = pairs.Contains("sich:1"),
             Need = pairs.FirstOrDefault(p => p.StartsWith("need:", StringComparison.Ordinal)) is { } need ? Enum.Parse<DealNeed>(need[5..], ignoreCase: true) : DealNeed.None,
             NotOffer = pairs.Contains("not:offer"),
+            Alone = pairs.Contains("alone:1"),
         };
         foreach ((string key, ArgumentMarker marker) in Keys)
         {
