@@ -35,7 +35,7 @@ public sealed class TextAnalyzer : ITextAnalyzer
         Task<SentimentClassifier> sentiment = Task.Run(() => SentimentClassifier.Load(models));
         Task<AdvertisementClassifier> advertisements = Task.Run(() => AdvertisementClassifier.Load(models));
         Task<DealClassifier> deals = Task.Run(() => DealClassifier.Load(models));
-        Task<RoleClassifier> roles = Task.Run(() => RoleClassifier.Load(models));
+        Task<RoleClassifier> roles = Task.Run(async () => RoleClassifier.Load(models, (await recognizer.ConfigureAwait(false)).Words));
         Task<ValuationExtractor> valuations = Task.Run(() => ValuationExtractor.Load(models));
         _gazetteerMatcher = new GazetteerMatcher(listedNames);
         _entityResolver = new EntityResolver(new KnownNames(listedNames));

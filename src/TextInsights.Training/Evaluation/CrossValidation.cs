@@ -21,9 +21,10 @@ internal static class CrossValidation
 {
     private const int Samples = 1000;
 
-    public static ImmutableArray<CrossValidatedTask> Tasks { get; } = 
+    public static ImmutableArray<CrossValidatedTask> Tasks { get; } =
     [
-        DealCrossValidation.Task, SentimentCrossValidation.Articles, SentimentCrossValidation.Recognized, SentimentCrossValidation.ShortTexts,
+        DealCrossValidation.Task, RoleCrossValidation.Task,
+        SentimentCrossValidation.Articles, SentimentCrossValidation.Recognized, SentimentCrossValidation.ShortTexts,
     ];
 
     /// <summary>Document number i lies in fold i modulo <paramref name="folds"/>: the same input gives the same figures.</summary>

@@ -28,6 +28,26 @@ internal sealed record LinearExample(int[] Indices, float[] Values, uint Label)
         return new LinearExample(indices[..count], values[..count], label);
     }
 
+    /// <summary>What sets one example apart from another: its features minus the other's.</summary>
+    public static LinearExample Difference(LinearExample first, LinearExample second, uint label)
+    {
+        var indices = new List<int>();
+        var values = new List<float>();
+        for (int i = 0, j = 0; i < first.Indices.Length || j < second.Indices.Length;)
+        {
+            int next = Math.Min(i < first.Indices.Length ? first.Indices[i] : int.MaxValue, j < second.Indices.Length ? second.Indices[j] : int.MaxValue);
+            float value = (i < first.Indices.Length && first.Indices[i] == next ? first.Values[i++] : 0)
+                - (j < second.Indices.Length && second.Indices[j] == next ? second.Values[j++] : 0);
+            if (value != 0)
+            {
+                indices.Add(next);
+                values.Add(value);
+            }
+        }
+
+        return new LinearExample([.. indices], [.. values], label);
+    }
+
     /// <summary>Puts the features back into a buffer, to be scored.</summary>
     public void CopyTo(FeatureBuffer features)
     {

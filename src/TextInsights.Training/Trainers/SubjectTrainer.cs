@@ -1,80 +1,92 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Microsoft.ML;
 using TextInsights.Amounts;
 using TextInsights.Features;
 using TextInsights.Models;
-using TextInsights.Relations;
-using TextInsights.Segmentation;
 
 namespace TextInsights.Training;
 
-/// <summary>Trains the model that tells which organisation an amount is about.</summary>
+/// <summary>Trains the model that tells which entity an amount is about.</summary>
 internal static class SubjectTrainer
 {
     private static readonly ImmutableArray<string> Labels = ["no", "yes"];
 
-    private static readonly LinearTrainerOptions Options = new(L1: 0.02f, L2: 4, Iterations: 60);
+    private static readonly LinearTrainerOptions Options = new(L1: 0.02f, L2: 16, Iterations: 60);
 
     public static void Train(TrainingRun run)
     {
         TrainingCorpus data = run.Input.Data;
         run.Step("subjects: training");
         LinearTrainerOptions options = Options with { Iterations = run.Iterations(Options.Iterations) };
-        LinearModelTrainer.TrainAndWrite(run, SubjectResolver.ModelName, SubjectFeatures.Schema, Examples(data.Documents), SubjectFeatures.Bits, Labels, options, [data.ToManifest()]);
+        LinearModelTrainer.TrainAndWrite(
+            run, SubjectResolver.ModelName, SubjectFeatures.Schema, Examples(SubjectSample.Of(data.Documents), options), SubjectFeatures.Bits, Labels, options, [data.ToManifest()]);
     }
 
     /// <summary>A resolver learned from documents, without a file.</summary>
-    public static SubjectResolver Fit(IEnumerable<AnnotatedDocument> documents) =>
-        new(LinearModel.FromTransformer(LinearModelTrainer.Train(new MLContext(TrainingRun.Seed), Examples(documents), 1 << SubjectFeatures.Bits, Labels, Options), Labels));
+    public static SubjectResolver Fit(IEnumerable<AnnotatedDocument> documents) => Fit(Examples(SubjectSample.Of(documents), Options), Options);
 
-    private static List<LinearExample> Examples(IEnumerable<AnnotatedDocument> documents)
+    private static SubjectResolver Fit(List<LinearExample> examples, LinearTrainerOptions options) =>
+        new(LinearModel.FromTransformer(LinearModelTrainer.Train(new MLContext(TrainingRun.Seed), examples, 1 << SubjectFeatures.Bits, Labels, options), Labels));
+
+    // Every amount twice: with the right subjects before it, and with those that a resolver finds that has not seen the document.
+    // Later, the ones before are as uncertain as that.
+    private static List<LinearExample> Examples(ImmutableArray<SubjectSample> samples, LinearTrainerOptions options)
+    {
+        ImmutableArray<int>[] right = [.. samples.Select(s => s.Subjects)];
+        var found = new ImmutableArray<int>[samples.Length];
+        for (int fold = 0; fold < CrossFitted.FoldCount; fold++)
+        {
+            int[] seen = [.. Enumerable.Range(0, samples.Length).Where(i => i % CrossFitted.FoldCount != fold)];
+            SubjectResolver resolver = Fit(Examples([.. seen.Select(i => samples[i])], [.. seen.Select(i => right[i])]), options);
+            for (int i = fold; i < samples.Length; i += CrossFitted.FoldCount)
+            {
+                SubjectSample sample = samples[i];
+                found[i] = [.. resolver.Resolve(sample.Text, sample.Entities, sample.References, sample.Amounts).Select(a => a.Subject ?? SubjectFeatures.Nobody)];
+            }
+        }
+
+        return [.. Examples(samples, found), .. Examples(samples, right)];
+    }
+
+    private static List<LinearExample> Examples(ImmutableArray<SubjectSample> samples, ImmutableArray<int>[] chains)
     {
         var examples = new List<LinearExample>();
         var features = new FeatureBuffer(SubjectFeatures.Bits);
-        var candidates = new List<int>();
-        var scores = new List<double>();
-        foreach (AnnotatedDocument document in documents.Where(d => d.Mentions is not null && d.Amounts is not null))
+        for (int s = 0; s < samples.Length; s++)
         {
-            SegmentedText text = GoldStages.Segment(document);
-            ImmutableArray<Entity> entities = GoldStages.Entities(document);
-            ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities);
-            ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(document, entities);
-            bool annotated = document.Amounts!.Value.Any(a => a.Subject is not null);
-            if (references.IsEmpty)
+            SubjectSample sample = samples[s];
+            var scene = new SubjectScene(new SubjectContext(sample.Text, sample.Entities, sample.References, sample.Amounts));
+            for (int i = 0; i < sample.Amounts.Length; i++)
             {
-                continue;
-            }
-
-            var context = new SubjectContext(text, entities, references, amounts);
-            for (int i = 0; i < amounts.Length; i++)
-            {
-                // Where subjects are not annotated, valuations and deals still tell some.
-                int? subject = annotated ? amounts[i].Subject : SubjectByRelation(document, entities, i);
-                if (!annotated && subject is null)
-                {
-                    continue;
-                }
-
-                int? previous = i == 0 ? null : annotated ? amounts[i - 1].Subject : SubjectByRelation(document, entities, i - 1);
-                context.Candidates(i, candidates, scores);
-                for (int rank = 0; rank < candidates.Count; rank++)
-                {
-                    SubjectFeatures.Extract(context, i, candidates[rank], rank, CollectionsMarshal.AsSpan(scores), previous, features);
-                    examples.Add(LinearExample.From(features, candidates[rank] == subject ? 1u : 0u));
-                }
+                scene.MoveTo(i);
+                AddPairs(scene, sample.Subjects[i], features, examples);
+                scene.Subjects.Add(chains[s][i]);
             }
         }
 
         return examples;
     }
 
-    // A valuation tells whose worth the amount is, a deal what is bought or who raises the money.
-    private static int? SubjectByRelation(AnnotatedDocument document, ImmutableArray<Entity> entities, int amount)
+    // "Rather this one than that one" for the right candidate and each other: what is learned is an order.
+    private static void AddPairs(SubjectScene scene, int subject, FeatureBuffer features, List<LinearExample> examples)
     {
-        string? name = document.Valuations?.FirstOrDefault(v => v.Amount == amount)?.Company
-            ?? document.Deals?.FirstOrDefault(d => d.Amount == amount && d.Targets.Length == 1
-                && d.Kind is DealKind.Acquisition or DealKind.Stake or DealKind.Divestment or DealKind.FundingRound or DealKind.Ipo)?.Targets[0];
-        return entities.FirstOrDefault(e => e.Name == name && e.Type == EntityType.Organization)?.Id;
+        int right = scene.Candidates.IndexOf(subject);
+        if (right < 0)
+        {
+            return;
+        }
+
+        SubjectFeatures.Extract(scene, right, features);
+        LinearExample better = LinearExample.From(features, 1);
+        for (int rank = 0; rank < scene.Candidates.Count; rank++)
+        {
+            if (rank != right)
+            {
+                SubjectFeatures.Extract(scene, rank, features);
+                LinearExample worse = LinearExample.From(features, 0);
+                examples.Add(LinearExample.Difference(better, worse, 1));
+                examples.Add(LinearExample.Difference(worse, better, 0));
+            }
+        }
     }
 }

@@ -13,18 +13,25 @@ internal sealed class RoleClassifier
     public const string ModelName = "roles";
 
     private readonly LinearModel _model;
+    private readonly WordTable _words;
     private readonly SubjectResolver? _subjects;
     private readonly ImmutableArray<AmountRole> _roles;
 
     /// <summary>Makes a classifier; without <paramref name="subjects"/>, amounts keep no subject.</summary>
-    public RoleClassifier(LinearModel model, SubjectResolver? subjects = null)
+    public RoleClassifier(LinearModel model, WordTable words, SubjectResolver? subjects = null)
     {
         _model = model;
+        _words = words;
         _subjects = subjects;
         _roles = [.. model.Labels.Select(label => Enum.Parse<AmountRole>(label, ignoreCase: true))];
     }
 
-    public static RoleClassifier Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, RoleFeatures.Schema), SubjectResolver.Load(models));
+    /// <summary>Loads the models; <paramref name="words"/> are those of the same folder.</summary>
+    public static RoleClassifier Load(ModelFolder models, WordTable words) =>
+        new(LinearModel.Load(models, ModelName, RoleFeatures.Schema), words, SubjectResolver.Load(models));
+
+    /// <summary>Loads the models and the words.</summary>
+    public static RoleClassifier Load(ModelFolder models) => Load(models, WordTable.Load(models));
 
     /// <summary>The amounts in text order with role and subject; each role helps to tell the next.</summary>
     public ImmutableArray<MonetaryAmount> Classify(
@@ -35,21 +42,21 @@ internal sealed class RoleClassifier
             return [];
         }
 
-        var context = new RoleContext(text, entities, amounts);
+        var context = new RoleContext(text, entities, amounts, _words);
         var features = new FeatureBuffer(RoleFeatures.Bits);
         Span<float> scores = stackalloc float[_roles.Length];
         var classified = ImmutableArray.CreateBuilder<MonetaryAmount>(amounts.Length);
-        AmountRole? previous = null;
+        var roles = new AmountRole[amounts.Length];
         for (int i = 0; i < amounts.Length; i++)
         {
-            RoleFeatures.Extract(context, i, previous, features);
+            RoleFeatures.Extract(context, i, roles.AsSpan(0, i), features);
             _model.Score(features, scores);
             Prefer(text, amounts[i], scores);
             AmountRole role = _roles[System.Numerics.Tensors.TensorPrimitives.IndexOfMax(scores)];
             RecognizedAmount a = amounts[i];
             classified.Add(new MonetaryAmount(i, a.Span.Start, a.Span.End, a.Span.Of(text.Text).ToString(), a.Currency, a.CurrencyAssumed,
                 a.Minimum, a.Maximum, a.Qualifier, role, a.Rate, null, a.Confidence));
-            previous = role;
+            roles[i] = role;
         }
 
         ImmutableArray<MonetaryAmount> withRoles = classified.MoveToImmutable();

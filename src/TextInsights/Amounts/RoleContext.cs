@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Features;
 using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
@@ -11,9 +12,10 @@ internal sealed class RoleContext
     private readonly Dictionary<int, TriggerHit[]> _triggers = [];
     private readonly List<StemHit> _found = [];
 
-    public RoleContext(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<RecognizedAmount> amounts)
+    public RoleContext(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<RecognizedAmount> amounts, WordTable words)
     {
         Text = text;
+        Words = words;
         Amounts = amounts;
         AmountAt = new int[text.Tokens.Length];
         EntityTypeAt = new byte[text.Tokens.Length];
@@ -23,6 +25,7 @@ internal sealed class RoleContext
             AmountAt.AsSpan(amounts[i].FirstToken, amounts[i].EndToken - amounts[i].FirstToken).Fill(i + 1);
         }
 
+        EqualBefore = RepeatedAmounts.Find(amounts, a => (a.Currency, a.Minimum, a.Maximum));
         foreach (Entity entity in entities)
         {
             foreach (Mention mention in entity.Mentions)
@@ -38,10 +41,16 @@ internal sealed class RoleContext
 
     public SegmentedText Text { get; }
 
+    /// <summary>What is known of words from running text.</summary>
+    public WordTable Words { get; }
+
     public ImmutableArray<RecognizedAmount> Amounts { get; }
 
     /// <summary>By token: number of the amount there + 1.</summary>
     public int[] AmountAt { get; }
+
+    /// <summary>By amount: the last amount before it of the same value, or -1. "Die 12 Milliarden Euro" speaks of what was told before.</summary>
+    public int[] EqualBefore { get; }
 
     /// <summary>By token: 1 + type of the entity that covers it wholly.</summary>
     public byte[] EntityTypeAt { get; }

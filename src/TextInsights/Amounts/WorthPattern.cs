@@ -1,3 +1,4 @@
+using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Amounts;
@@ -34,6 +35,14 @@ internal static class WorthPatterns
 {
     private const int ReachLeft = 14;
     private const int ReachRight = 6;
+    private const int ShortestNoun = 8;
+    private const string Table = "lexicons/worth_words.tsv";
+
+    private static readonly WordSet Links = WordSet.Embedded(Table, "link");
+    private static readonly WordSet Participles = WordSet.Embedded(Table, "participle");
+    private static readonly (string Word, WorthPattern Pattern)[] Nouns = Read("noun");
+    private static readonly (string Word, WorthPattern Pattern)[] VerbsBehind = Read("verbBehind");
+    private static readonly (string Word, WorthPattern Pattern)[] VerbsBefore = Read("verbBefore");
 
     public static WorthPattern Of(SegmentedText text, SentenceRange sentence, int first, int end)
     {
@@ -42,7 +51,7 @@ internal static class WorthPatterns
         {
             with |= text[i] is "mit" or "Mit";
             onto |= text[i] is "auf" or "Auf";
-            other |= text[i] is "von" or "bei" or "über" or "um" or "beträgt" or "betrug" or "jenseits" or "erreichte";
+            other |= Links.Contains(text[i]);
         }
 
         WorthPattern right = Right(text, sentence, end, with, onto);
@@ -80,12 +89,12 @@ internal static class WorthPatterns
                 return WorthPattern.Weighs;
             }
 
-            if ((with || onto) && word.StartsWith("bewert", StringComparison.Ordinal))
+            if ((with || onto) && BeginningOf(word, VerbsBehind) is var valued and not WorthPattern.None)
             {
-                return WorthPattern.Valued;
+                return valued;
             }
 
-            if (k <= 2 && onto && IsEstimate(word))
+            if (k <= 2 && onto && Participles.Contains(word))
             {
                 return WorthPattern.Estimated;
             }
@@ -114,37 +123,49 @@ internal static class WorthPatterns
                 return noun;
             }
 
-            if ((with || onto) && word.StartsWith("bewerte", StringComparison.Ordinal))
+            if ((with || onto) && BeginningOf(word, VerbsBefore) is var verb && (verb == WorthPattern.Valued || (onto && verb != WorthPattern.None)))
             {
-                return WorthPattern.Valued;
-            }
-
-            if (onto && (word.StartsWith("taxier", StringComparison.Ordinal) || word.StartsWith("veranschlag", StringComparison.Ordinal)))
-            {
-                return WorthPattern.Estimated;
+                return verb;
             }
         }
 
         return WorthPattern.None;
     }
 
-    private static bool IsEstimate(ReadOnlySpan<char> word) => word is "taxiert" or "taxierte" or "geschätzt" or "veranschlagt" or "beziffert" or "hochgejubelt";
-
+    // A noun that tells of worth, also inside a compound.
     private static WorthPattern NounOf(ReadOnlySpan<char> word)
     {
-        if (word.Length < 8 || !char.IsUpper(word[0]))
+        if (word.Length < ShortestNoun || !char.IsUpper(word[0]))
         {
             return WorthPattern.None;
         }
 
-        if (Contains(word, "börsenwert") || Contains(word, "kapitalisierung") || Contains(word, "marktwert") || Contains(word, "börsenbewertung"))
+        foreach ((string part, WorthPattern pattern) in Nouns)
         {
-            return WorthPattern.MarketValue;
+            if (word.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return pattern;
+            }
         }
 
-        return Contains(word, "unternehmenswert") || Contains(word, "firmenwert") || Contains(word, "eigenkapitalwert") ? WorthPattern.CompanyValue
-            : Contains(word, "bewertung") ? WorthPattern.Valuation : WorthPattern.None;
+        return WorthPattern.None;
     }
 
-    private static bool Contains(ReadOnlySpan<char> word, string part) => word.Contains(part, StringComparison.OrdinalIgnoreCase);
+    private static WorthPattern BeginningOf(ReadOnlySpan<char> word, (string Word, WorthPattern Pattern)[] verbs)
+    {
+        foreach ((string verb, WorthPattern pattern) in verbs)
+        {
+            if (word.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return pattern;
+            }
+        }
+
+        return WorthPattern.None;
+    }
+
+    private static (string Word, WorthPattern Pattern)[] Read(string use) =>
+    [
+        .. TsvTable.Embedded(Table).Rows.Where(row => row["use"] == use).Select(row => (row["word"], Enum.Parse<WorthPattern>(row["pattern"], ignoreCase: true))),
+    ];
 }

@@ -22,6 +22,9 @@ internal sealed class EntityRecognizer
         _lists = lists;
     }
 
+    /// <summary>What is known of words from running text; later stages read it too.</summary>
+    public WordTable Words => _words;
+
     public static EntityRecognizer Load(ModelFolder models)
     {
         Task<NameLists> lists = Task.Run(NameLists.Embedded);

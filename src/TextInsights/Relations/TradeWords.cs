@@ -1,17 +1,14 @@
+using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Relations;
 
-/// <summary>Words before a name that make it the matter of a deal: "Übernahme von X", "Anteile an X", "die Tochter X", "Einstieg bei X".</summary>
+/// <summary>The words of <c>data/lexicons/trade_words.tsv</c> before a name that make it the matter of a deal: "Übernahme von X", "Anteile an X", "die Tochter X", "Einstieg bei X".</summary>
 internal static class TradeWords
 {
     private const int Reach = 5;
 
-    private static readonly string[] Stems =
-    [
-        "übernahme", "kauf", "erwerb", "einstieg", "beteilig", "anteil", "tochter", "sparte", "mehrheit", "minderheit", "gebot", "offerte", "bewert", "börsengang",
-        "finanzierungsrunde", "verkäuf", "abspalt", "aktien", "anteilseigner", "start-up", "startup", "börsenneuling", "einsteigen", "firmenwert", "unternehmenswert",
-    ];
+    private static readonly string[] Stems = [.. TsvTable.Embedded("lexicons/trade_words.tsv").Rows.Select(row => row["word"])];
 
     public static bool StandBefore(SegmentedText text, int token)
     {
