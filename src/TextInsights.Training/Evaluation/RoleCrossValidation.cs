@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Microsoft.ML;
 using TextInsights.Amounts;
 using TextInsights.Features;
-using TextInsights.Models;
 using TextInsights.Relations;
 using TextInsights.Segmentation;
 
