@@ -16,6 +16,7 @@ internal static class CommonWords
         TsvTable.Embedded("lexicons/demonyms.tsv").Rows.Select(row => row["demonym"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Read("determined");
+    private static readonly string[] CompoundEndings = ["ungs", "heits", "keits", "schafts", "tions", "täts", "lings"];
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers =
         new[] { "diese", "dieser", "diesem", "diesen", "dieses", "eine", "einer", "einem", "einen", "ein", "keine", "keiner", "ihre", "ihrer", "seine", "seiner", "jede", "jeder" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,6 +32,11 @@ internal static class CommonWords
             TextSpan span = WithoutHead(text, words, whole, mention);
             ReadOnlySpan<char> name = span.Of(text.Text);
             bool single = mention.EndToken - mention.FirstToken == 1;
+            if (IsCompoundPart(name) || (!single && IsDescribedWord(text, mention)))
+            {
+                continue;
+            }
+
             if (!single || !(Never.Contains(name) || (mention.Type == EntityType.Organization && Demonyms.Contains(name)) || common.Contains(name)))
             {
                 kept.Add(mention with { Span = span });
@@ -38,6 +44,34 @@ internal static class CommonWords
         }
 
         return kept.DrainToImmutable();
+    }
+
+    // "Hochleistungs" of "Hochleistungs-GPUs": nouns with such an -s stand only before other nouns.
+    private static bool IsCompoundPart(ReadOnlySpan<char> name)
+    {
+        foreach (string ending in CompoundEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Generativen KI": adjectives before a word that is no name make none of it.
+    private static bool IsDescribedWord(SegmentedText text, RecognizedMention mention)
+    {
+        for (int token = mention.FirstToken; token < mention.EndToken - 1; token++)
+        {
+            if (text[token] is not [.., 'e' or 'n' or 'r' or 's' or 'm'] || !text[token].TrimEnd("nrsm").EndsWith('e'))
+            {
+                return false;
+            }
+        }
+
+        return Never.Contains(text[mention.EndToken - 1]);
     }
 
     // Ambiguous words among the proposals that the text somewhere uses as ordinary ones.
@@ -69,7 +103,7 @@ internal static class CommonWords
         for (ReadOnlySpan<char> name = span.Of(text.Text); name.LastIndexOf('-') is > 0 and int hyphen; name = name[..hyphen])
         {
             ReadOnlySpan<char> head = name[(hyphen + 1)..];
-            if (!Never.Contains(head) && !(whole.Contains(name[..hyphen]) && WordKind.IsNoName(words.Find(head).Kind)))
+            if (!Never.Contains(head) && !(whole.Contains(name[..hyphen]) && WordKind.IsRarelyName(words.Find(head).Kind)))
             {
                 break;
             }
