@@ -24,7 +24,8 @@ internal sealed class OrganizationFeatures(SentenceReader reader)
     private readonly FeatureBuffer _part = new(SentenceFeatures.Bits);
 
     private static readonly uint Number = FeatureHash.Of("number"), Step = FeatureHash.Of("step"), Near = FeatureHash.Of("near"),
-        Own = FeatureHash.Of("own"), Slot = FeatureHash.Of("slot"), Kind = FeatureHash.Of("kind"), Owned = FeatureHash.Of("owned"), Count = FeatureHash.Of("count"), Party = FeatureHash.Of("party"), Amount = FeatureHash.Of("amount");
+        Own = FeatureHash.Of("own"), Slot = FeatureHash.Of("slot"), Kind = FeatureHash.Of("kind"), Owned = FeatureHash.Of("owned"),
+        Count = FeatureHash.Of("count"), Party = FeatureHash.Of("party"), Amount = FeatureHash.Of("amount");
 
     /// <summary>Fills the buffer with the features of an entity.</summary>
     /// <param name="text">The text.</param>
