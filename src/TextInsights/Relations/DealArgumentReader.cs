@@ -13,6 +13,7 @@ internal static class DealArgumentReader
     public static ImmutableArray<DealArgument> Read(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references)
     {
         var found = new List<DealArgument>();
+        HashSet<int> beginnings = [.. entities.SelectMany(e => e.Mentions).Select(m => text.TokenAt(m.Start))];
         foreach (Entity entity in entities)
         {
             if (entity.Type == EntityType.Location)
@@ -24,6 +25,11 @@ internal static class DealArgumentReader
             {
                 int first = text.TokenAt(mention.Start), end = text.TokenAt(mention.End - 1) + 1;
                 bool compound = text.Tokens[end - 1].End - mention.End > 1;
+                if (compound && beginnings.Contains(end))
+                {
+                    continue; // "der ChatGPT-Erfinder OpenAI", "Google-Mutter Alphabet": says who the next name is, and does nothing itself
+                }
+
                 bool genitive = mention.Text.Length > entity.Name.Length && mention.Text[^1] is 's' or '’' or '\'';
                 found.Add(Place(text, entity.Id, entity.Type, first, end, compound, genitive, named: true));
             }
@@ -31,7 +37,7 @@ internal static class DealArgumentReader
 
         foreach (EntityReference reference in references)
         {
-            if (reference.Kind == ReferenceKind.Name)
+            if (reference.Kind == ReferenceKind.Name || (reference.Kind == ReferenceKind.Compound && beginnings.Contains(reference.EndToken)))
             {
                 continue;
             }

@@ -45,7 +45,6 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
     // How much the reading by rules weighs against the learned scores, in logits.
     private const float RoleTrust = 0.5f;
     private const float StatusTrust = 0.5f;
-    private const float KindTrust = 0.25f;
 
     public static DealClassifier Load(ModelFolder models)
     {
@@ -101,7 +100,6 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
             buffer.Clear();
             DealFeatures.AddKind(context, candidate, buffer);
             kinds.Score(buffer, kindScores);
-            kindScores[1 + (int)candidate.Kind!.Value] += candidate.Strong ? KindTrust : 0;
             LinearModel.ToProbabilities(kindScores);
             candidate.Confidence = 1 - kindScores[0];
             if (candidate.Confidence < LeastCandidate)

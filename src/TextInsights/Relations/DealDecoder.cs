@@ -3,8 +3,8 @@ namespace TextInsights.Relations;
 /// <summary>Chooses the parties of a deal from the evidence of all its triggers, so that they fit together.</summary>
 internal static class DealDecoder
 {
-    private const double Sure = 0.5;
-    private const double Possible = 0.2; // enough for a side that must not stay empty
+    private const double Sure = 0.3; // below a half: names that the recognizer proposes make the models less sure than those they learned from
+    private const double Possible = 0.1; // enough for a side that must not stay empty
 
     public static void Decide(DealContext context, DealCandidate deal)
     {
