@@ -79,22 +79,25 @@ internal sealed class SentimentLearner(TrainingRun run, SentimentMaterial materi
     private ImmutableArray<ReadDocument> LearnDocuments(ImmutableArray<ReadDocument> read, out CrossFitted model, out Calibration calibration)
     {
         var buffer = new FeatureBuffer(DocumentFeatures.Bits);
-        var examples = new Dictionary<string, LinearExample>();
+        var examples = new List<(string Id, LinearExample Example)>(); // own documents stand in it as often as they count
+        var byId = new Dictionary<string, LinearExample>();
         foreach (ReadDocument document in read.Where(r => SentimentClassifier.OnlySentence(r.Document.Text) < 0))
         {
             DocumentFeatures.Extract(document.Document.Text, document.Document.Composed, document.Sentences, document.Document.Deals, document.Document.Owners, buffer);
-            examples.Add(document.Document.Id, LinearExample.From(buffer, (uint)document.Document.Label));
+            var example = LinearExample.From(buffer, (uint)document.Document.Label);
+            examples.Add((document.Document.Id, example));
+            byId[document.Document.Id] = example;
         }
 
-        CrossFitted trained = CrossFitted.Train([.. examples.Select(e => (e.Key, e.Value))], DocumentFeatures.Bits, Labels, Options(l2: 4f), run.CancellationToken);
+        CrossFitted trained = CrossFitted.Train([.. examples], DocumentFeatures.Bits, Labels, Options(l2: 4f), run.CancellationToken);
         Calibration fitted = CalibrationTrainer.Fit(
-            [.. examples.Select(e => trained.ScoreWithout(e.Key, e.Value))], [.. examples.Select(e => e.Value.Label)], [.. examples.Select(_ => "all")]);
+            [.. examples.Select(e => trained.ScoreWithout(e.Id, e.Example))], [.. examples.Select(e => e.Example.Label)], [.. examples.Select(_ => "all")]);
         (model, calibration) = (trained, fitted);
         return [.. read.Select(d => d with { Judgement = Judge(d) })];
 
         PolarityProbabilities Judge(ReadDocument document)
         {
-            if (!examples.TryGetValue(document.Document.Id, out LinearExample? example))
+            if (!byId.TryGetValue(document.Document.Id, out LinearExample? example))
             {
                 return document.Sentences[SentimentClassifier.OnlySentence(document.Document.Text)];
             }

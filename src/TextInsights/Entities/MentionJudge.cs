@@ -18,6 +18,9 @@ internal static class MentionJudge
     private const float DropProbability = 0.75f;
     private const float RetypeFactor = 3;
 
+    // In single sentences the judge has little to go by: what the chain is sure of stays.
+    private const double SureProposal = 0.8;
+
     // The judge is too sure of itself on texts of other kinds than those it learned from; calibrated on dev.
     private const double Temperature = 1.25;
 
@@ -48,7 +51,7 @@ internal static class MentionJudge
                 }
             }
 
-            if (probabilities[0] <= DropProbability)
+            if (probabilities[0] <= DropProbability || proposed[m].Confidence >= SureProposal)
             {
                 mentions.Add(proposed[m] with { Type = (EntityType)(best - 1), Confidence = Math.Round(Soften(probabilities[best]), 4) });
             }

@@ -65,8 +65,8 @@ public sealed class EntityModelTests
     }
 
     // The measured values (models/README.md) less one.
-    private const double AllFloor = 91.3;
-    private const double OrganizationFloor = 93.1;
+    private const double AllFloor = 90.0;
+    private const double OrganizationFloor = 91.5;
 
     private static List<FeatureBuffer> VectorsOf(AnnotatedDocument document)
     {

@@ -5,7 +5,7 @@ namespace TextInsights.Tests.Robustness;
 /// <summary>Makes damaged text of sound articles, the same for the same seed: pieces cut out, doubled, spliced, hostile characters put in.</summary>
 internal sealed class TextMutator(IReadOnlyList<string> articles, int seed)
 {
-    private const int LongestRun = 400;
+    private const int LongestRun = 100;
 
     private static readonly string[] Pieces =
     [
@@ -18,10 +18,10 @@ internal sealed class TextMutator(IReadOnlyList<string> articles, int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The next text, up to some thousand characters.</summary>
+    /// <summary>The next text, a few hundred characters, seldom some thousand.</summary>
     public string Next()
     {
-        var text = new StringBuilder(Slice(800));
+        var text = new StringBuilder(Slice(400));
         for (int changes = _random.Next(1, 9); changes > 0; changes--)
         {
             Change(text);
@@ -42,7 +42,7 @@ internal sealed class TextMutator(IReadOnlyList<string> articles, int seed)
                 text.Insert(at, text.ToString(at, length));
                 break;
             case 2:
-                text.Insert(at, Slice(200));
+                text.Insert(at, Slice(100));
                 break;
             case 3:
                 text.Insert(at, string.Concat(Enumerable.Repeat(Piece() + (_random.Next(2) == 0 ? " " : ""), _random.Next(1, LongestRun))));
