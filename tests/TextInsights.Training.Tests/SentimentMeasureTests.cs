@@ -20,7 +20,7 @@ public sealed class SentimentMeasureTests
 
     [Fact]
     public void Calibration_error_compares_confidence_with_hits() =>
-        SentimentMeasure.CalibrationError([(0.9, true), (0.9, false)]).Should().BeApproximately(40, 0.001);
+        ExpectedCalibrationError.Of([(0.9, true), (0.9, false)]).Should().BeApproximately(40, 0.001);
 
     [Fact]
     public void A_model_that_is_too_sure_gets_a_temperature_above_1()

@@ -26,32 +26,11 @@ internal static class ResultAnnotation
                 d.Kind, [.. d.Buyers.Select(Name)], [.. d.Targets.Select(Name)], [.. d.Sellers.Select(Name)], d.Amount, d.StakePercent, d.Status, text[d.Start..d.End]))],
             Sentiment = result.Sentiment.Label,
             EntitySentiments = [.. result.Entities.Where(e => e.Sentiment is not null).Select(e => new GoldEntitySentiment(e.Name, e.Sentiment!.Label))],
-            Headings = [.. result.Sentences.Where(s => s.Kind == SentenceKind.Heading).Select(s => ImmutableArray.Create(s.Start, s.End))],
-            Advertisements = Advertisements(result.Sentences),
+            Headings = Regions(result, SentenceKind.Heading, joined: false),
+            Advertisements = Regions(result, SentenceKind.Advertisement, joined: true),
         };
     }
 
-    // Sentences of advertisement that follow each other are one.
-    private static ImmutableArray<ImmutableArray<int>> Advertisements(ImmutableArray<Sentence> sentences)
-    {
-        var spans = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
-        for (int i = 0; i < sentences.Length; i++)
-        {
-            if (sentences[i].Kind == SentenceKind.Advertisement)
-            {
-                bool goesOn = i > 0 && sentences[i - 1].Kind == SentenceKind.Advertisement;
-                ImmutableArray<int> span = [goesOn ? spans[^1][0] : sentences[i].Start, sentences[i].End];
-                if (goesOn)
-                {
-                    spans[^1] = span;
-                }
-                else
-                {
-                    spans.Add(span);
-                }
-            }
-        }
-
-        return spans.ToImmutable();
-    }
+    private static ImmutableArray<ImmutableArray<int>> Regions(AnalyzedDocument result, SentenceKind kind, bool joined) =>
+        [.. RegionEvaluation.Predicted(result.Sentences, kind, joined).Select(s => ImmutableArray.Create(s.Start, s.End))];
 }

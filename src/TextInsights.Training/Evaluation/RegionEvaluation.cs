@@ -44,7 +44,8 @@ internal static class RegionEvaluation
         return spans;
     }
 
-    private static List<TextSpan> Predicted(ImmutableArray<Sentence> sentences, SentenceKind kind, bool joined)
+    /// <summary>The stretches of a kind in a result, sentence by sentence or, joined, with neighbours as one.</summary>
+    public static List<TextSpan> Predicted(ImmutableArray<Sentence> sentences, SentenceKind kind, bool joined)
     {
         var spans = new List<TextSpan>();
         for (int i = 0; i < sentences.Length; i++)

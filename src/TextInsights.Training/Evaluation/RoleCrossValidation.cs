@@ -29,7 +29,7 @@ internal static class RoleCrossValidation
         ImmutableArray<MonetaryAmount> amounts = subjects.Resolve(
             text, entities, references, roles.Classify(text, entities, references, GoldStages.RecognizedAmounts(document, text)));
         return new AnalyzedDocument(
-            document.Id, [], entities, amounts, valuations.Extract(text, references, amounts), [], new Sentiment(SentimentLabel.Neutral, 0, 0));
+            document.Id, [], entities, amounts, valuations.Extract(text, references, amounts), [], Sentiment.None);
     }
 
     private static IReadOnlyDictionary<string, double?> Measure(ImmutableArray<ScoredDocument> documents) =>

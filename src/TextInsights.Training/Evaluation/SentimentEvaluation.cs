@@ -42,7 +42,7 @@ internal static class SentimentEvaluation
     public static double? CalibrationError(IEnumerable<(SentimentLabel? Gold, Sentiment? Predicted)> pairs)
     {
         (double, bool)[] judged = [.. pairs.Where(p => p.Predicted is not null).Select(p => (p.Predicted!.Confidence, p.Gold == p.Predicted.Label))];
-        return judged.Length == 0 ? null : Percent.Round(SentimentMeasure.CalibrationError(judged), 1);
+        return judged.Length == 0 ? null : Percent.Round(ExpectedCalibrationError.Of(judged), 1);
     }
 
     private static IEnumerable<(SentimentLabel? Gold, Sentiment? Predicted)> EntityPairs(ScoredDocument document)

@@ -17,12 +17,7 @@ internal static class SentimentMeasure
         return sum / 3;
     }
 
-    /// <summary>Expected calibration error in percent over ten bins of confidence.</summary>
-    public static double CalibrationError(IReadOnlyCollection<(double Confidence, bool Right)> predictions) =>
-        100 * predictions.GroupBy(p => (int)Math.Min(9, p.Confidence * 10))
-            .Sum(bin => Math.Abs(bin.Sum(p => p.Confidence) - bin.Count(p => p.Right))) / Math.Max(1, predictions.Count);
-
-    /// <summary>The same over the judgements that were given.</summary>
+    /// <summary>Expected calibration error in percent, over the judgements that were given.</summary>
     public static double CalibrationError(IEnumerable<JudgedPair> pairs) =>
-        CalibrationError([.. pairs.Where(p => p.Predicted is not null).Select(p => (p.Predicted!.Confidence, p.Gold == p.Predicted.Label))]);
+        ExpectedCalibrationError.Of([.. pairs.Where(p => p.Predicted is not null).Select(p => (p.Predicted!.Confidence, p.Gold == p.Predicted.Label))]);
 }

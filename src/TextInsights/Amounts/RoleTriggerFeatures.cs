@@ -1,4 +1,5 @@
 using TextInsights.Features;
+using TextInsights.Segmentation;
 
 namespace TextInsights.Amounts;
 
@@ -83,20 +84,8 @@ internal static class RoleTriggerFeatures
 
     private static ReadOnlySpan<TriggerHit> Near(ReadOnlySpan<TriggerHit> hits, int firstToken, int endToken)
     {
-        int first = FirstFrom(hits, firstToken);
-        return hits[first..Math.Max(first, FirstFrom(hits, endToken))];
-    }
-
-    private static int FirstFrom(ReadOnlySpan<TriggerHit> hits, int token)
-    {
-        int low = 0, high = hits.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            (low, high) = hits[middle].Token < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        int first = LowerBound.Of(hits, h => h.Token, firstToken);
+        return hits[first..Math.Max(first, LowerBound.Of(hits, h => h.Token, endToken))];
     }
 
     // No comma, semicolon or dash between.

@@ -147,13 +147,13 @@ internal static class RoleWordFeatures
             }
 
             ReadOnlySpan<char> word = RoleFeatures.Lower(context.Text[i], lower);
-            if (word.Length > 3 && distance <= GroupReach)
-            {
-                AddGroups(context, i, before ? RoleTemplate.GroupBefore : RoleTemplate.GroupBehind, distance <= 6 ? 0 : 1, features);
-            }
-
             if (word.Length > 3)
             {
+                if (distance <= GroupReach)
+                {
+                    AddGroups(context, i, before ? RoleTemplate.GroupBefore : RoleTemplate.GroupBehind, distance <= 6 ? 0 : 1, features);
+                }
+
                 uint stem = FeatureHash.Of(word[..Math.Min(6, word.Length)]);
                 RoleFeatures.AddHash(features, RoleTemplate.Stem, 0, stem);
                 RoleFeatures.AddHash(features, before ? RoleTemplate.StemBefore : RoleTemplate.StemBehind, distance <= 6 ? 0 : 1, stem);

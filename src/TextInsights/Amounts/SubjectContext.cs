@@ -101,7 +101,7 @@ internal sealed class SubjectContext
             return (first, end);
         }
 
-        int middle = FirstFrom(token, first, end);
+        int middle = first + LowerBound.Of<SubjectPlace>(_places.AsSpan(first..end), p => p.Reference.FirstToken, token);
         return (Math.Max(first, middle - MostPlaces), Math.Min(end, middle + MostPlaces));
     }
 
@@ -175,16 +175,5 @@ internal sealed class SubjectContext
 
         _firstPlace[^1] = places.Length;
         return places;
-    }
-
-    private int FirstFrom(int token, int low, int high)
-    {
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            (low, high) = _places[middle].Reference.FirstToken < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

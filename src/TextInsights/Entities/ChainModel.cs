@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -57,26 +56,17 @@ internal sealed class ChainModel
 
     public static ChainModel Load(ModelFolder folder, ModelManifest manifest, string model)
     {
-        byte[] packed = folder.ReadFile(model, manifest, FileName);
-        try
-        {
-            return Read(packed);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
-        {
-            throw new ModelException($"{model}/{FileName}", $"no chain model ({e.Message}).", e);
-        }
+        return PackedFile.Read($"{model}/{FileName}", folder.ReadFile(model, manifest, FileName), "chain model", Read);
     }
 
-    private static ChainModel Read(byte[] packed)
+    private static ChainModel Read(BinaryReader reader)
     {
-        using var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var reader = new BinaryReader(stream);
         if (reader.ReadUInt32() != Magic)
         {
             throw new InvalidDataException("wrong magic number");
         }
 
+        Stream stream = reader.BaseStream;
         float scale = reader.ReadSingle();
         short[] transitions = new short[(Count + 1) * Count];
         stream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
@@ -98,33 +88,27 @@ internal sealed class ChainModel
         return new ChainModel(weights, transitions, scale);
     }
 
-    public byte[] ToBytes()
+    public byte[] ToBytes() => PackedFile.Write(writer =>
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(bytes, CompressionLevel.SmallestSize)))
+        writer.Write(Magic);
+        writer.Write(Scale);
+        writer.Write(MemoryMarshal.AsBytes(Transitions.AsSpan()));
+        byte[] used = new byte[(1 << SlotBits) / 8];
+        for (int slot = 0; slot < 1 << SlotBits; slot++)
         {
-            writer.Write(Magic);
-            writer.Write(Scale);
-            writer.Write(MemoryMarshal.AsBytes(Transitions.AsSpan()));
-            byte[] used = new byte[(1 << SlotBits) / 8];
-            for (int slot = 0; slot < 1 << SlotBits; slot++)
+            if (_weights.AsSpan(slot * Count, Count).ContainsAnyExcept((sbyte)0))
             {
-                if (_weights.AsSpan(slot * Count, Count).ContainsAnyExcept((sbyte)0))
-                {
-                    used[slot >> 3] |= (byte)(1 << (slot & 7));
-                }
-            }
-
-            writer.Write(used);
-            for (int slot = 0; slot < 1 << SlotBits; slot++)
-            {
-                if ((used[slot >> 3] & (1 << (slot & 7))) != 0)
-                {
-                    writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(slot * Count, Count)));
-                }
+                used[slot >> 3] |= (byte)(1 << (slot & 7));
             }
         }
 
-        return bytes.ToArray();
-    }
+        writer.Write(used);
+        for (int slot = 0; slot < 1 << SlotBits; slot++)
+        {
+            if ((used[slot >> 3] & (1 << (slot & 7))) != 0)
+            {
+                writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(slot * Count, Count)));
+            }
+        }
+    });
 }

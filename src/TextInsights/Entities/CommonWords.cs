@@ -31,13 +31,10 @@ internal static class CommonWords
         {
             TextSpan span = WithoutHead(text, words, whole, mention);
             ReadOnlySpan<char> name = span.Of(text.Text);
-            bool single = mention.EndToken - mention.FirstToken == 1;
-            if (IsCompoundPart(name) || (!single && IsDescribedWord(text, mention)))
-            {
-                continue;
-            }
-
-            if (!single || !(Never.Contains(name) || (mention.Type == EntityType.Organization && Demonyms.Contains(name)) || common.Contains(name)))
+            bool isOrdinary = mention.EndToken - mention.FirstToken > 1
+                ? IsDescribedWord(text, mention)
+                : Never.Contains(name) || (mention.Type == EntityType.Organization && Demonyms.Contains(name)) || common.Contains(name);
+            if (!isOrdinary && !IsCompoundPart(name))
             {
                 kept.Add(mention with { Span = span });
             }

@@ -40,18 +40,11 @@ internal static class WordKind
         return (byte)(1 + seen + (3 * (level == 0 ? 0 : 1 + ((name - 1) * 6) + level - 1)));
     }
 
-    /// <summary>Whether a packed kind says that the word was seen three times or more, and in less than one of seven as a name.</summary>
-    public static bool IsNoName(int packed)
-    {
-        int seen = (packed - 1) % 3;
-        int level = (packed - 1) / 3; // 0: never a name; then six levels per type
-        return packed > 0 && seen > 0 && (level == 0 || (level - 1) % 6 <= 1);
-    }
-
     /// <summary>Whether a packed kind says that the word was seen three times or more, and in less than half of these places as a name.</summary>
     public static bool IsRarelyName(int packed)
     {
-        int level = (packed - 1) / 3;
-        return packed > 0 && (packed - 1) % 3 > 0 && (level == 0 || (level - 1) % 6 <= 3);
+        int seen = (packed - 1) % 3;
+        int level = (packed - 1) / 3; // 0: never a name; then six levels per type
+        return packed > 0 && seen > 0 && (level == 0 || (level - 1) % 6 <= 3);
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using TextInsights.Models;
 
@@ -72,21 +71,14 @@ internal sealed class WordTable
     public static WordTable Load(ModelFolder folder)
     {
         ModelManifest manifest = folder.ReadManifest(ModelName, Schema);
-        byte[] packed = folder.ReadFile(ModelName, manifest, FileName);
-        try
-        {
-            return Read(packed);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
-        {
-            throw new ModelException($"{ModelName}/{FileName}", $"no word table ({e.Message}).", e);
-        }
+        return Read(folder.ReadFile(ModelName, manifest, FileName));
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
-    public static WordTable Read(byte[] packed)
+    public static WordTable Read(byte[] packed) => PackedFile.Read($"{ModelName}/{FileName}", packed, "word table", Read);
+
+    private static WordTable Read(BinaryReader reader)
     {
-        using var reader = new BinaryReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress));
         uint[] coarser = new uint[CountOf(reader, ushort.MaxValue + 1)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(coarser.AsSpan()));
         uint[] hashes = new uint[CountOf(reader, MostWords)];
@@ -115,8 +107,7 @@ internal sealed class WordTable
             }
         }
 
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(bytes, CompressionLevel.SmallestSize)))
+        return PackedFile.Write(writer =>
         {
             writer.Write(coarser.Length);
             writer.Write(MemoryMarshal.AsBytes(coarser.AsSpan()));
@@ -124,9 +115,7 @@ internal sealed class WordTable
             writer.Write(MemoryMarshal.AsBytes(known.Keys.ToArray().AsSpan()));
             writer.Write(MemoryMarshal.AsBytes(known.Values.Select(v => v.Group).ToArray().AsSpan()));
             writer.Write(known.Values.Select(v => v.Kind).ToArray());
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     // The number comes from a file: memory is only taken for a sensible one.

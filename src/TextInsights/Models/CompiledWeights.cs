@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
@@ -39,8 +37,7 @@ internal static class CompiledWeights
             }
         }
 
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(bytes, CompressionLevel.SmallestSize)))
+        return PackedFile.Write(writer =>
         {
             writer.Write(Magic);
             writer.Write(model.FeatureCount);
@@ -49,49 +46,40 @@ internal static class CompiledWeights
             writer.Write(MemoryMarshal.AsBytes(model.Biases));
             writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(gaps)));
             writer.Write(MemoryMarshal.AsBytes<float>(rows));
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     /// <exception cref="ModelException">The bytes are something else, or for another number of classes.</exception>
-    public static LinearModel Read(string file, byte[] packed, ImmutableArray<string> labels)
+    public static LinearModel Read(string file, byte[] packed, ImmutableArray<string> labels) =>
+        PackedFile.Read(file, packed, "compiled weights", reader => Read(reader, labels));
+
+    private static LinearModel Read(BinaryReader reader, ImmutableArray<string> labels)
     {
-        try
+        uint magic = reader.ReadUInt32();
+        int slots = reader.ReadInt32(), classes = reader.ReadInt32(), count = reader.ReadInt32();
+        if (magic != Magic || slots is < 1 or > MostSlots || count < 0 || count > slots)
         {
-            using var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-            Span<byte> header = stackalloc byte[16];
-            stream.ReadExactly(header);
-            int slots = BinaryPrimitives.ReadInt32LittleEndian(header[4..]);
-            int classes = BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
-            int count = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(header) != Magic || slots is < 1 or > MostSlots || count < 0 || count > slots)
-            {
-                throw new InvalidDataException("another format");
-            }
-
-            if (classes != labels.Length)
-            {
-                throw new InvalidDataException($"{classes} classes, {labels.Length} expected");
-            }
-
-            float[] biases = new float[classes];
-            stream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
-            int[] rowOf = RowsOf(stream, slots, classes, count);
-            float[] weights = new float[(count + 1) * classes];
-            stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(classes)));
-            return TensorPrimitives.IsFiniteAll<float>(weights) && TensorPrimitives.IsFiniteAll<float>(biases)
-                ? new LinearModel(labels, rowOf, weights, biases)
-                : throw new InvalidDataException("a weight is no number");
+            throw new InvalidDataException("another format");
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
+
+        if (classes != labels.Length)
         {
-            throw new ModelException(file, $"no compiled weights ({e.Message}).", e);
+            throw new InvalidDataException($"{classes} classes, {labels.Length} expected");
         }
+
+        Stream stream = reader.BaseStream;
+        float[] biases = new float[classes];
+        stream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
+        int[] rowOf = RowsOf(stream, slots, classes, count);
+        float[] weights = new float[(count + 1) * classes];
+        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(classes)));
+        return TensorPrimitives.IsFiniteAll<float>(weights) && TensorPrimitives.IsFiniteAll<float>(biases)
+            ? new LinearModel(labels, rowOf, weights, biases)
+            : throw new InvalidDataException("a weight is no number");
     }
 
-    private static int[] RowsOf(BrotliStream stream, int slots, int classes, int count)
+    private static int[] RowsOf(Stream stream, int slots, int classes, int count)
     {
         int[] gaps = new int[count];
         stream.ReadExactly(MemoryMarshal.AsBytes(gaps.AsSpan()));

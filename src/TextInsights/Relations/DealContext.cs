@@ -72,7 +72,7 @@ internal sealed class DealContext
     /// <summary>The amounts inside a stretch of the text.</summary>
     public ReadOnlySpan<MonetaryAmount> AmountsIn(TextSpan span)
     {
-        int first = LowerBound.Of(Amounts, a => a.Start, span.Start), last = first;
+        int first = LowerBound.Of(Amounts.AsSpan(), a => a.Start, span.Start), last = first;
         while (last < Amounts.Length && Amounts[last].End <= span.End)
         {
             last++;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextInsights.Features;
 using TextInsights.Segmentation;
 
@@ -80,7 +81,7 @@ internal static class DealFeatures
     }
 
     /// <summary>Features that tell which side of a candidate an entity is on.</summary>
-    public static void AddRole(DealContext context, DealCandidate candidate, int entity, IReadOnlyList<DealCandidate> neighbours, FeatureBuffer buffer)
+    public static void AddRole(DealContext context, DealCandidate candidate, int entity, List<DealCandidate> neighbours, FeatureBuffer buffer)
     {
         var features = new DealFeatureWriter(buffer);
         SegmentedText text = context.Text;
@@ -149,7 +150,7 @@ internal static class DealFeatures
             features.Add(31, (uint)nearest.Marker, filled, kind);
         }
 
-        for (int i = LowerBound.Of(neighbours, n => n.Sentence, candidate.Sentence - NeighbourReach); i < neighbours.Count && neighbours[i].Sentence <= candidate.Sentence + NeighbourReach; i++)
+        for (int i = LowerBound.Of(CollectionsMarshal.AsSpan(neighbours), n => n.Sentence, candidate.Sentence - NeighbourReach); i < neighbours.Count && neighbours[i].Sentence <= candidate.Sentence + NeighbourReach; i++)
         {
             DealCandidate neighbour = neighbours[i];
             int gap = neighbour.Sentence - candidate.Sentence;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextInsights.Relations;
 
 /// <summary>Joins what several triggers tell of one deal.</summary>
@@ -14,14 +12,13 @@ internal static class DealMerger
     /// <summary>Candidates in text order in, deals in order of their first trigger out.</summary>
     public static List<DealCandidate> Merge(DealContext context, List<DealCandidate> candidates)
     {
-        ImmutableArray<MonetaryAmount> amounts = context.Amounts;
         var deals = new List<DealCandidate>();
         foreach (DealCandidate candidate in candidates)
         {
             DealCandidate? same = null;
             for (int i = deals.Count - 1; i >= Math.Max(0, deals.Count - Reach) && same is null; i--)
             {
-                same = IsSame(deals[i], candidate, amounts) ? deals[i] : null;
+                same = IsSame(deals[i], candidate) ? deals[i] : null;
             }
 
             if (same is null)
@@ -37,7 +34,7 @@ internal static class DealMerger
         return deals;
     }
 
-    private static bool IsSame(DealCandidate deal, DealCandidate other, ImmutableArray<MonetaryAmount> amounts)
+    private static bool IsSame(DealCandidate deal, DealCandidate other)
     {
         if (!IsCompatible(deal.Kind!.Value, other.Kind!.Value))
         {

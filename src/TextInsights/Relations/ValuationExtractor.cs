@@ -92,8 +92,8 @@ internal sealed class ValuationExtractor
     {
         SentenceRange range = context.Text.Sentences[context.Sentence];
         ReferenceKind? best = null;
-        int end = FirstFrom(references, Math.Min(range.EndToken, context.End + Reach));
-        for (int i = FirstFrom(references, Math.Max(range.FirstToken, context.First - Reach)); i < end; i++)
+        int end = LowerBound.Of(references.AsSpan(), r => r.FirstToken, Math.Min(range.EndToken, context.End + Reach));
+        for (int i = LowerBound.Of(references.AsSpan(), r => r.FirstToken, Math.Max(range.FirstToken, context.First - Reach)); i < end; i++)
         {
             if (references[i].Entity == company && (best is null || references[i].Kind < best))
             {
@@ -108,17 +108,5 @@ internal sealed class ValuationExtractor
             ReferenceKind.Possessive or ReferenceKind.Pronoun => 0.4,
             _ => 0.7,
         };
-    }
-
-    private static int FirstFrom(ImmutableArray<EntityReference> references, int token)
-    {
-        int low = 0, high = references.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            (low, high) = references[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }
