@@ -31,11 +31,18 @@ public sealed class ModelExchangeTests : IDisposable
                 roles.Enqueue(ModelCopy.Role(analyzer));
             }
         }))];
-        _models.Write("live", other: true);
-        await UntilAsync(() => ModelCopy.Role(analyzer) == AmountRole.Donation);
-        int before = roles.Count;
-        await UntilAsync(() => roles.Count > before + 20);
-        await stop.CancelAsync();
+        try
+        {
+            _models.Write("live", other: true);
+            await UntilAsync(() => ModelCopy.Role(analyzer) == AmountRole.Donation);
+            int before = roles.Count;
+            await UntilAsync(() => roles.Count > before + 20);
+        }
+        finally
+        {
+            await stop.CancelAsync(); // else a failure here goes on reading through all other tests
+        }
+
         await Task.WhenAll(readers); // throws if any request failed
         roles.Distinct().Should().BeEquivalentTo([AmountRole.Revenue, AmountRole.Donation]);
         roles.Last().Should().Be(AmountRole.Donation);
