@@ -6,56 +6,128 @@ using TextInsights.Models;
 
 namespace TextInsights.Training;
 
-/// <summary>Trains the model that tells which entity an amount is about.</summary>
+/// <summary>
+/// Trains the models that tell which entity an amount is about. What a later one learns from is found by earlier ones that have not
+/// seen the document: in new texts, the amounts before are as uncertain as that.
+/// </summary>
 internal static class SubjectTrainer
 {
-    private static readonly ImmutableArray<string> Labels = ["no", "yes"];
+    private const int FoldCount = CrossFitted.FoldCount;
 
-    private static readonly LinearTrainerOptions Options = new(L1: 0.02f, L2: 16, Iterations: 60);
+    private static readonly LinearTrainerOptions WordOptions = new(L1: 0.02f, L2: 16, Iterations: 60);
+    private static readonly LinearTrainerOptions PartyOptions = new(L1: 0.02f, L2: 8, Iterations: 60);
+    private static readonly ForestOptions ForestOptions = new(Trees: 120, Rate: 0.12, Penalty: 5);
 
     public static void Train(TrainingRun run)
     {
         TrainingCorpus data = run.Input.Data;
         run.Step("subjects: training");
-        LinearTrainerOptions options = Options with { Iterations = run.Iterations(Options.Iterations) };
-        LinearModelTrainer.TrainAndWrite(
-            run, SubjectResolver.ModelName, SubjectFeatures.Schema, Examples(SubjectSample.Of(data.Documents), options), SubjectFeatures.Bits, Labels, options, [data.ToManifest()]);
+        Trained trained = Train(SubjectSample.Of(data.Documents), run.Iterations(WordOptions.Iterations));
+        var ml = new MLContext(TrainingRun.Seed);
+        ModelWriter.Write(run.Output, SubjectResolver.ModelName, new Dictionary<string, byte[]>
+        {
+            [SubjectResolver.WordsFile] = ToZip(trained.Words, SubjectFeatures.Bits, SubjectResolver.WordLabels.Length),
+            [SubjectResolver.PartiesFile] = ToZip(trained.Parties, PartyFeatures.Bits, SubjectParties.Labels.Length),
+            [SubjectResolver.ForestFile] = trained.Forest.ToBytes(),
+        }, new ModelManifest(SubjectResolver.Schema, SubjectResolver.WordLabels, [], TrainingRun.Seed, ModelWriter.Versions, [data.ToManifest()],
+            ImmutableSortedDictionary<string, double>.Empty));
+
+        byte[] ToZip(ITransformer transformer, int bits, int classes) =>
+            ModelWriter.ToZip(ml, transformer, LinearModelTrainer.ToDataView(ml, [], 1 << bits, classes).Schema);
     }
 
     /// <summary>A resolver learned from documents, without a file.</summary>
-    public static SubjectResolver Fit(IEnumerable<AnnotatedDocument> documents) => Fit(Examples(SubjectSample.Of(documents), Options), Options);
+    public static SubjectResolver Fit(IEnumerable<AnnotatedDocument> documents)
+    {
+        Trained trained = Train(SubjectSample.Of(documents), WordOptions.Iterations);
+        return new SubjectResolver(WordsOf(trained.Words), PartiesOf(trained.Parties), trained.Forest);
+    }
 
-    private static SubjectResolver Fit(List<LinearExample> examples, LinearTrainerOptions options) =>
-        new(LinearModel.FromTransformer(LinearModelTrainer.Train(new MLContext(TrainingRun.Seed), examples, 1 << SubjectFeatures.Bits, Labels, options), Labels));
-
-    // Every amount twice: with the right subjects before it, and with those that a resolver finds that has not seen the document.
-    // Later, the ones before are as uncertain as that.
-    private static List<LinearExample> Examples(ImmutableArray<SubjectSample> samples, LinearTrainerOptions options)
+    private static Trained Train(ImmutableArray<SubjectSample> samples, int iterations)
     {
         ImmutableArray<int>[] right = [.. samples.Select(s => s.Subjects)];
+        ITransformer parties = FitParties(samples, iterations);
+        LinearModel[] otherParties = [.. Folds().Select(fold => PartiesOf(FitParties(Without(samples, fold), iterations)))];
         var found = new ImmutableArray<int>[samples.Length];
-        for (int fold = 0; fold < CrossFitted.FoldCount; fold++)
+        for (int fold = 0; fold < FoldCount; fold++)
         {
-            int[] seen = [.. Enumerable.Range(0, samples.Length).Where(i => i % CrossFitted.FoldCount != fold)];
-            SubjectResolver resolver = Fit(Examples([.. seen.Select(i => samples[i])], [.. seen.Select(i => right[i])]), options);
-            for (int i = fold; i < samples.Length; i += CrossFitted.FoldCount)
+            LinearModel words = WordsOf(FitWords(WordExamples(Without(samples, fold), Without(right, fold)), iterations));
+            Each(fold, i => found[i] = [.. Draft(i, words, fold).Subjects]);
+        }
+
+        var rows = new RankingExamples(SubjectRow.Length);
+        var drafts = new (SubjectContext Context, SubjectDraft Draft)[samples.Length];
+        for (int fold = 0; fold < FoldCount; fold++)
+        {
+            LinearModel words = WordsOf(FitWords(
+                [.. WordExamples(Without(samples, fold), Without(found, fold)), .. WordExamples(Without(samples, fold), Without(right, fold))], iterations));
+            Each(fold, i => drafts[i] = (samples[i].ToContext(), Draft(i, words, fold)));
+        }
+
+        for (int i = 0; i < samples.Length; i++)
+        {
+            AddRows(drafts[i].Context, drafts[i].Draft, samples[i].Subjects, rows);
+        }
+
+        return new Trained(
+            FitWords([.. WordExamples(samples, found), .. WordExamples(samples, right)], iterations), parties, ForestTrainer.Train(rows, ForestOptions));
+
+        SubjectDraft Draft(int sample, LinearModel words, int fold) => new SubjectResolver(words, otherParties[fold], null).Draft(samples[sample].ToContext());
+
+        void Each(int fold, Action<int> act)
+        {
+            for (int i = fold; i < samples.Length; i += FoldCount)
             {
-                SubjectSample sample = samples[i];
-                found[i] = [.. resolver.Resolve(sample.Text, sample.Entities, sample.References, sample.Amounts).Select(a => a.Subject ?? SubjectFeatures.Nobody)];
+                act(i);
+            }
+        }
+    }
+
+    private static IEnumerable<int> Folds() => Enumerable.Range(0, FoldCount);
+
+    private static ImmutableArray<T> Without<T>(IReadOnlyList<T> all, int fold) => [.. all.Where((_, i) => i % FoldCount != fold)];
+
+    private static ITransformer FitWords(List<LinearExample> examples, int iterations) => LinearModelTrainer.Train(
+        new MLContext(TrainingRun.Seed), examples, 1 << SubjectFeatures.Bits, SubjectResolver.WordLabels, WordOptions with { Iterations = iterations });
+
+    private static LinearModel WordsOf(ITransformer transformer) => LinearModel.FromTransformer(transformer, SubjectResolver.WordLabels);
+
+    private static LinearModel PartiesOf(ITransformer transformer) => LinearModel.FromTransformer(transformer, SubjectParties.Labels);
+
+    private static ITransformer FitParties(ImmutableArray<SubjectSample> samples, int iterations)
+    {
+        var examples = new List<LinearExample>();
+        var features = new FeatureBuffer(PartyFeatures.Bits);
+        foreach (SubjectSample sample in samples.Where(s => !s.Parties.IsDefault))
+        {
+            SubjectContext context = sample.ToContext();
+            for (int entity = 0; entity < sample.Parties.Length; entity++)
+            {
+                if (context.CountOf(entity) > 0)
+                {
+                    PartyFeatures.Extract(context, entity, features);
+                    examples.Add(LinearExample.From(features, (uint)sample.Parties[entity]));
+                }
             }
         }
 
-        return [.. Examples(samples, found), .. Examples(samples, right)];
+        if (examples.Count == 0)
+        {
+            examples.Add(new LinearExample([0], [0], 0)); // no deals are annotated: everybody is a party as likely as any other
+        }
+
+        return LinearModelTrainer.Train(
+            new MLContext(TrainingRun.Seed), examples, 1 << PartyFeatures.Bits, SubjectParties.Labels, PartyOptions with { Iterations = iterations });
     }
 
-    private static List<LinearExample> Examples(ImmutableArray<SubjectSample> samples, ImmutableArray<int>[] chains)
+    private static List<LinearExample> WordExamples(IReadOnlyList<SubjectSample> samples, IReadOnlyList<ImmutableArray<int>> chains)
     {
         var examples = new List<LinearExample>();
         var features = new FeatureBuffer(SubjectFeatures.Bits);
-        for (int s = 0; s < samples.Length; s++)
+        for (int s = 0; s < samples.Count; s++)
         {
             SubjectSample sample = samples[s];
-            var scene = new SubjectScene(new SubjectContext(sample.Text, sample.Entities, sample.References, sample.Amounts));
+            var scene = new SubjectScene(sample.ToContext());
             for (int i = 0; i < sample.Amounts.Length; i++)
             {
                 scene.MoveTo(i);
@@ -89,4 +161,24 @@ internal static class SubjectTrainer
             }
         }
     }
+
+    private static void AddRows(SubjectContext context, SubjectDraft draft, ImmutableArray<int> subjects, RankingExamples rows)
+    {
+        var scene = new SubjectScene(context);
+        Span<byte> row = stackalloc byte[SubjectRow.Length];
+        for (int i = 0; i < subjects.Length; i++)
+        {
+            scene.MoveTo(i);
+            for (int rank = 0; rank < scene.Candidates.Count; rank++)
+            {
+                SubjectRow.Write(scene, draft, rank, row);
+                rows.AddRow(row);
+            }
+
+            rows.EndGroup(scene.Candidates.IndexOf(subjects[i]));
+            scene.Subjects.Add(draft.SubjectOf(i));
+        }
+    }
+
+    private sealed record Trained(ITransformer Words, ITransformer Parties, DecisionForest Forest);
 }

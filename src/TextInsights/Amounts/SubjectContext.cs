@@ -9,15 +9,17 @@ internal sealed class SubjectContext
 {
     private const int SentencesBack = 4;
     private const int SentencesAhead = 1;
-    private const int MostCandidates = 10;
+    /// <summary>Most entities among the candidates.</summary>
+    public const int MostCandidates = 12;
     private const int MostPlaces = 12; // of a sentence, on either side
-    private const int MostFrequent = 3; // entities that are candidates wherever the amount stands
+    public const int MostFrequent = 3; // entities that are candidates wherever the amount stands
 
     private readonly SubjectPlace[] _places;
     private readonly int[] _firstPlace; // by sentence, and one more
     private readonly int[] _headingOf; // by sentence: the heading above, or -1
     private readonly int[] _count; // places by entity
     private readonly int[] _opening; // first place by entity
+    private readonly int[] _nextPlace; // by place: the next one of the same entity, or -1
     private readonly int[] _rank; // by entity, among those spoken of most
     private readonly OrganizationKind[] _kinds;
     private readonly bool[] _isTraded;
@@ -38,9 +40,14 @@ internal sealed class SubjectContext
         _headingOf = new int[text.Sentences.Length];
         EqualBefore = RepeatedAmounts.Find(amounts, a => (a.Currency, a.Minimum, a.Maximum));
         _places = PlacesOf(text, entities, references);
+        _nextPlace = new int[_places.Length];
+        int[] last = new int[entities.Length];
         for (int i = 0; i < _places.Length; i++)
         {
             EntityReference reference = _places[i].Reference;
+            _nextPlace[i] = -1;
+            _nextPlace[_count[reference.Entity] > 0 ? last[reference.Entity] : i] = _count[reference.Entity] > 0 ? i : -1;
+            last[reference.Entity] = i;
             _kinds[reference.Entity] = reference.Organization;
             _isTraded[reference.Entity] = reference.IsTraded;
             if (_count[reference.Entity]++ == 0)
@@ -88,6 +95,9 @@ internal sealed class SubjectContext
 
     /// <summary>The first place that speaks of an entity.</summary>
     public int OpeningOf(int entity) => _opening[entity];
+
+    /// <summary>The next place that speaks of the same entity, or -1.</summary>
+    public int NextPlaceOf(int place) => _nextPlace[place];
 
     /// <summary>The heading above a sentence, or -1.</summary>
     public int HeadingOf(int sentence) => _headingOf[sentence];

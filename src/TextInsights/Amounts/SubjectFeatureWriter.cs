@@ -9,7 +9,10 @@ internal readonly struct SubjectFeatureWriter(FeatureBuffer features, AmountRole
 
     private readonly uint _role = 100 + (uint)role;
 
-    private readonly uint _group = role switch
+    private readonly uint _group = (uint)GroupOf(role);
+
+    /// <summary>The group of a role.</summary>
+    public static int GroupOf(AmountRole role) => role switch
     {
         AmountRole.Valuation or AmountRole.MarketCap or AmountRole.SharePrice => 1,
         AmountRole.PurchasePrice => 2,

@@ -7,9 +7,6 @@ namespace TextInsights.Amounts;
 /// <summary>The features of a pair of amount and candidate (an entity, or nobody) that tell whether the amount is about it.</summary>
 internal static class SubjectFeatures
 {
-    /// <summary>Id of this extractor; changes with any change of a feature.</summary>
-    public const string Schema = "subjects-2";
-
     /// <summary>The features are hashed into 2^Bits slots.</summary>
     public const int Bits = 16;
 

@@ -6,17 +6,41 @@ using TextInsights.Segmentation;
 
 namespace TextInsights.Amounts;
 
-/// <summary>Decides which entity each amount is about.</summary>
-internal sealed class SubjectResolver(LinearModel model)
+/// <summary>
+/// Decides which entity each amount is about, in two passes: a linear model goes from amount to amount; then a forest,
+/// which sees what that found for all of them and who trades with whom, decides.
+/// </summary>
+/// <param name="model">Scores a candidate by the words around it.</param>
+/// <param name="parties">Tells who is bought, sells and buys.</param>
+/// <param name="forest">Decides; without one the first pass does.</param>
+internal sealed class SubjectResolver(LinearModel model, LinearModel parties, DecisionForest? forest)
 {
     /// <summary>Name of the model's folder.</summary>
     public const string ModelName = "subjects";
 
+    /// <summary>Id of all its features; changes with any change of one.</summary>
+    public const string Schema = "subjects-3";
+
+    /// <summary>The files of its parts.</summary>
+    public const string WordsFile = "words.zip";
+    public const string PartiesFile = "parties.zip";
+    public const string ForestFile = "forest.bin";
+
+    /// <summary>Scores of the words: "no", "yes".</summary>
+    public static readonly ImmutableArray<string> WordLabels = ["no", "yes"];
+
     private const float WorthOfNobody = -2; // worth is always some company's
 
-    public static SubjectResolver Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, SubjectFeatures.Schema));
+    public static SubjectResolver Load(ModelFolder models)
+    {
+        ModelManifest manifest = models.ReadManifest(ModelName, Schema);
+        return new SubjectResolver(
+            LinearModel.Load(models, ModelName, manifest, WordsFile, WordLabels),
+            LinearModel.Load(models, ModelName, manifest, PartiesFile, SubjectParties.Labels),
+            DecisionForest.Load(models, ModelName, manifest, ForestFile, SubjectRow.Length));
+    }
 
-    /// <summary>The amounts with their subjects; each subject helps to tell the next.</summary>
+    /// <summary>The amounts with their subjects.</summary>
     public ImmutableArray<MonetaryAmount> Resolve(
         SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts)
     {
@@ -25,31 +49,65 @@ internal sealed class SubjectResolver(LinearModel model)
             return amounts;
         }
 
-        var scene = new SubjectScene(new SubjectContext(text, entities, references, amounts));
-        var features = new FeatureBuffer(SubjectFeatures.Bits);
+        var context = new SubjectContext(text, entities, references, amounts);
+        SubjectDraft draft = Draft(context);
+        var scene = new SubjectScene(context);
         var resolved = ImmutableArray.CreateBuilder<MonetaryAmount>(amounts.Length);
-        Span<float> scores = stackalloc float[2];
         for (int i = 0; i < amounts.Length; i++)
         {
             scene.MoveTo(i);
-            bool isWorth = scene.Role is AmountRole.Valuation or AmountRole.MarketCap;
-            int best = SubjectFeatures.Nobody;
-            float bestScore = float.MinValue;
-            for (int rank = 0; rank < scene.Candidates.Count; rank++)
-            {
-                SubjectFeatures.Extract(scene, rank, features);
-                model.Score(features, scores);
-                float score = scores[1] - scores[0] + (isWorth && scene.Candidates[rank] == SubjectFeatures.Nobody ? WorthOfNobody : 0);
-                if (score > bestScore)
-                {
-                    (best, bestScore) = (scene.Candidates[rank], score);
-                }
-            }
-
-            scene.Subjects.Add(best);
-            resolved.Add(amounts[i] with { Subject = best == SubjectFeatures.Nobody ? null : best });
+            int subject = forest is null ? draft.SubjectOf(i) : Decide(scene, draft, forest);
+            scene.Subjects.Add(draft.SubjectOf(i));
+            resolved.Add(amounts[i] with { Subject = subject == SubjectFeatures.Nobody ? null : subject });
         }
 
         return resolved.MoveToImmutable();
     }
+
+    /// <summary>The first pass: each subject helps to tell the next.</summary>
+    public SubjectDraft Draft(SubjectContext context)
+    {
+        var draft = new SubjectDraft(context, new SubjectParties(context, parties));
+        var scene = new SubjectScene(context);
+        var features = new FeatureBuffer(SubjectFeatures.Bits);
+        Span<float> both = stackalloc float[WordLabels.Length];
+        Span<float> scores = stackalloc float[SubjectContext.MostCandidates + SubjectContext.MostFrequent + 1];
+        for (int i = 0; i < context.Amounts.Length; i++)
+        {
+            scene.MoveTo(i);
+            for (int rank = 0; rank < scene.Candidates.Count; rank++)
+            {
+                SubjectFeatures.Extract(scene, rank, features);
+                model.Score(features, both);
+                scores[rank] = both[1] - both[0] + (IsWorth(scene.Role) && scene.Candidates[rank] == SubjectFeatures.Nobody ? WorthOfNobody : 0);
+            }
+
+            Span<float> used = scores[..scene.Candidates.Count];
+            int best = scene.Candidates[System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(used)];
+            scene.Subjects.Add(best);
+            draft.Add(best, used);
+        }
+
+        return draft;
+    }
+
+    private static int Decide(SubjectScene scene, SubjectDraft draft, DecisionForest forest)
+    {
+        Span<byte> row = stackalloc byte[SubjectRow.Length];
+        int best = SubjectFeatures.Nobody;
+        float bestScore = float.MinValue;
+        for (int rank = 0; rank < scene.Candidates.Count; rank++)
+        {
+            SubjectRow.Write(scene, draft, rank, row);
+            float score = forest.Score(row);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (scene.Candidates[rank], score);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsWorth(AmountRole role) => role is AmountRole.Valuation or AmountRole.MarketCap;
 }

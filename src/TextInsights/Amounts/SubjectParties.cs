@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using TextInsights.Features;
+using TextInsights.Models;
+
+namespace TextInsights.Amounts;
+
+/// <summary>How likely each entity is bought, sells or buys anywhere in a text: prices are about what is bought, wherever they stand.</summary>
+internal sealed class SubjectParties
+{
+    /// <summary>Classes of the model; the first is none of the others.</summary>
+    public static readonly ImmutableArray<string> Labels = ["none", "target", "seller", "buyer"];
+
+    private readonly float[] _shares;
+
+    public SubjectParties(SubjectContext context, LinearModel model)
+    {
+        _shares = new float[context.EntityCount * Labels.Length];
+        var features = new FeatureBuffer(PartyFeatures.Bits);
+        for (int entity = 0; entity < context.EntityCount; entity++)
+        {
+            Span<float> shares = _shares.AsSpan(entity * Labels.Length, Labels.Length);
+            if (context.CountOf(entity) > 0)
+            {
+                PartyFeatures.Extract(context, entity, features);
+                model.Score(features, shares);
+                System.Numerics.Tensors.TensorPrimitives.SoftMax(shares, shares);
+            }
+        }
+    }
+
+    /// <summary>How likely an entity is of a class, from 0 to 1; 0 of nobody.</summary>
+    public float Of(int entity, int label) => entity < 0 ? 0 : _shares[(entity * Labels.Length) + label];
+}
