@@ -12,6 +12,7 @@ internal static class RoleTriggerFeatures
     {
         TriggerHit best = default, bestNoun = default;
         int bestDistance = int.MaxValue, bestNounDistance = int.MaxValue;
+        (int clauseStart, int clauseEnd) = ClauseOf(context, self);
         ReadOnlySpan<TriggerHit> near = Near(context.TriggersOf(sentence), self.FirstToken - RoleFeatures.Reach, self.EndToken + RoleFeatures.Reach);
         foreach (TriggerHit hit in near)
         {
@@ -26,7 +27,7 @@ internal static class RoleTriggerFeatures
             }
 
             int bucket = distance <= 1 ? 0 : distance <= 3 ? 1 : distance <= 6 ? 2 : distance <= 11 ? 3 : 4;
-            bool clause = SameClause(context, self, hit.Token);
+            bool clause = hit.Token >= clauseStart && hit.Token < clauseEnd;
             RoleFeatures.Add(features, before ? RoleTemplate.TriggerBefore : RoleTemplate.TriggerBehind, (((((int)hit.Role * 8) + use) * 8) + bucket));
             RoleFeatures.Add(features, RoleTemplate.Trigger, ((int)hit.Role * 8) + use);
             RoleFeatures.Add(features, clause ? RoleTemplate.TriggerInClause : RoleTemplate.TriggerElsewhere, ((int)hit.Role * 8) + use);
@@ -88,18 +89,24 @@ internal static class RoleTriggerFeatures
         return hits[first..Math.Max(first, LowerBound.Of(hits, h => h.Token, endToken))];
     }
 
-    // No comma, semicolon or dash between.
-    private static bool SameClause(RoleContext context, RecognizedAmount self, int token)
+    // The tokens that no comma, semicolon, colon or dash parts from the amount, as far as triggers are looked for.
+    private static (int Start, int End) ClauseOf(RoleContext context, RecognizedAmount self)
     {
-        (int from, int to) = token < self.FirstToken ? (token, self.FirstToken) : (self.EndToken, token);
-        for (int i = from; i < to; i++)
+        int start = self.FirstToken, first = Math.Max(0, self.FirstToken - RoleFeatures.Reach);
+        while (start > first && !Parts(context, start - 1))
         {
-            if (context.Text[i] is [',' or ';' or '–' or ':'])
-            {
-                return false;
-            }
+            start--;
         }
 
-        return true;
+        // A trigger may itself be what parts: only what stands between counts.
+        int end = self.EndToken, last = Math.Min(context.Text.Tokens.Length, self.EndToken + RoleFeatures.Reach);
+        while (end < last && !Parts(context, end))
+        {
+            end++;
+        }
+
+        return (start, end + 1);
     }
+
+    private static bool Parts(RoleContext context, int token) => context.Text[token] is [',' or ';' or '–' or ':'];
 }

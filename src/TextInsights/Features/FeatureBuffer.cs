@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TextInsights.Features;
 
 /// <summary>
@@ -8,26 +6,29 @@ namespace TextInsights.Features;
 /// </summary>
 internal sealed class FeatureBuffer(int bits)
 {
-    private readonly List<int> _indices = [];
-    private readonly List<float> _values = [];
+    private int[] _indices = new int[256];
+    private float[] _values = new float[256];
+    private int _count;
 
     /// <summary>Number of slots.</summary>
     public int SlotCount => 1 << bits;
 
-    public ReadOnlySpan<int> Indices => CollectionsMarshal.AsSpan(_indices);
+    public ReadOnlySpan<int> Indices => _indices.AsSpan(0, _count);
 
-    public ReadOnlySpan<float> Values => CollectionsMarshal.AsSpan(_values);
+    public ReadOnlySpan<float> Values => _values.AsSpan(0, _count);
 
-    public void Clear()
-    {
-        _indices.Clear();
-        _values.Clear();
-    }
+    public void Clear() => _count = 0;
 
     /// <summary>Adds a feature; equal features add up.</summary>
     public void Add(uint hash, float value = 1)
     {
-        _indices.Add((int)(hash >> (32 - bits)));
-        _values.Add(value);
+        if (_count == _indices.Length)
+        {
+            Array.Resize(ref _indices, 2 * _count);
+            Array.Resize(ref _values, 2 * _count);
+        }
+
+        _indices[_count] = (int)(hash >> (32 - bits));
+        _values[_count++] = value;
     }
 }

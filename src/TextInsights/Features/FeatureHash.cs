@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TextInsights.Features;
 
 /// <summary>The hash behind every feature: 32-bit FNV-1a over UTF-16 with a final mix. The same on every machine and in every version.</summary>
@@ -16,9 +18,11 @@ internal static class FeatureHash
     }
 
     /// <summary>Hash of two hashes in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Combine(uint first, uint second) => Mix((first * 0x9E3779B1) ^ (second + 0x7F4A7C15));
 
     /// <summary>Spreads the bits of a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint h)
     {
         h ^= h >> 16;

@@ -14,27 +14,21 @@ internal sealed class StemTrie
 {
     private const char Masked = '\u0001';
 
-    private readonly Dictionary<int, int> _next = []; // node and character → node
-    private readonly List<Stem[]> _stemsAt = [[]];
+    private readonly LetterTrie _letters;
+    private readonly Stem[][] _stems;
 
     public StemTrie(IEnumerable<(string Pattern, int Payload)> rows)
     {
-        foreach ((string pattern, int payload) in rows)
+        var builder = new LetterTrie.Builder();
+        var stems = new List<Stem[]>();
+        foreach (var alike in rows.GroupBy(row => row.Pattern.Trim('^', '$')))
         {
-            int node = 0;
-            foreach (char c in pattern.AsSpan().Trim("^$"))
-            {
-                if (!_next.TryGetValue(Key(node, c), out int next))
-                {
-                    _next.Add(Key(node, c), next = _stemsAt.Count);
-                    _stemsAt.Add([]);
-                }
-
-                node = next;
-            }
-
-            _stemsAt[node] = [.. _stemsAt[node], new Stem(payload, pattern[0] == '^', pattern[^1] == '$')];
+            builder.Set(alike.Key, stems.Count);
+            stems.Add([.. alike.Select(row => new Stem(row.Payload, row.Pattern[0] == '^', row.Pattern[^1] == '$'))]);
         }
+
+        _letters = builder.Build();
+        _stems = [.. stems];
     }
 
     /// <summary>Adds the stems of a range of tokens in text order. Characters for which <paramref name="isMasked"/> is set are no part of any; it may be empty.</summary>
@@ -46,9 +40,9 @@ internal sealed class StemTrie
         int length = Fold(text, firstToken, endToken, isMasked, letters, tokens);
         for (int i = 1; i < length; i++)
         {
-            if (char.IsLetterOrDigit(letters[i]))
+            if (_letters.Root(letters[i]) is not 0 and int root && char.IsLetterOrDigit(letters[i]))
             {
-                FindAt(letters.AsSpan(0, length), i, tokens[i], hits);
+                FindAt(letters.AsSpan(0, length), i, root, tokens[i], hits);
             }
         }
 
@@ -77,18 +71,20 @@ internal sealed class StemTrie
         return length;
     }
 
-    private void FindAt(ReadOnlySpan<char> letters, int start, int token, List<StemHit> hits)
+    private void FindAt(ReadOnlySpan<char> letters, int start, int node, int token, List<StemHit> hits)
     {
-        int node = 0;
-        for (int i = start; i < letters.Length && _next.TryGetValue(Key(node, letters[i]), out node); i++)
+        for (int i = start + 1; node != 0; i++)
         {
-            foreach (Stem stem in _stemsAt[node])
+            int stems = _letters.ValueOf(node);
+            foreach (Stem stem in stems < 0 ? [] : _stems[stems])
             {
-                if ((!stem.AtStart || !char.IsLetter(letters[start - 1])) && (!stem.AtEnd || EndsWord(letters, i + 1)))
+                if ((!stem.AtStart || !char.IsLetter(letters[start - 1])) && (!stem.AtEnd || EndsWord(letters, i)))
                 {
                     hits.Add(new StemHit(token, stem.Payload));
                 }
             }
+
+            node = i < letters.Length ? _letters.Child(node, letters[i]) : 0;
         }
     }
 
@@ -107,8 +103,6 @@ internal sealed class StemTrie
 
         return true;
     }
-
-    private static int Key(int node, char c) => (node << 16) | c;
 
     private readonly record struct Stem(int Payload, bool AtStart, bool AtEnd);
 }

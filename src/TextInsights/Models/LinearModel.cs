@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
@@ -13,8 +14,10 @@ namespace TextInsights.Models;
 /// </summary>
 internal sealed class LinearModel
 {
+    private const int Lanes = 8; // classes that are summed up at once
+
     private readonly int[] _rowOf; // feature → offset of its row in _weights; row 0 is all zero
-    private readonly float[] _weights;
+    private readonly float[] _weights; // and room behind the last row and the last bias for a vector that begins there
     private readonly float[] _biases;
 
     /// <summary>Makes a model of its weights.</summary>
@@ -28,6 +31,8 @@ internal sealed class LinearModel
         _rowOf = rowOf;
         _weights = weights;
         _biases = biases;
+        Array.Resize(ref _weights, weights.Length + Lanes);
+        Array.Resize(ref _biases, biases.Length + Lanes);
     }
 
     /// <summary>Class names in the order of the scores.</summary>
@@ -37,10 +42,10 @@ internal sealed class LinearModel
     public ReadOnlySpan<int> RowOf => _rowOf;
 
     /// <summary>Rows of one weight per class; the first is all zero.</summary>
-    public ReadOnlySpan<float> Weights => _weights;
+    public ReadOnlySpan<float> Weights => _weights.AsSpan(0, _weights.Length - Lanes);
 
     /// <summary>What each class scores without any feature.</summary>
-    public ReadOnlySpan<float> Biases => _biases;
+    public ReadOnlySpan<float> Biases => _biases.AsSpan(0, Labels.Length);
 
     /// <summary>Number of feature slots; a power of two.</summary>
     public int FeatureCount => _rowOf.Length;
@@ -127,15 +132,24 @@ internal sealed class LinearModel
     /// <summary>Writes the linear score of each class (before softmax).</summary>
     public void Score(FeatureBuffer features, Span<float> scores)
     {
-        _biases.CopyTo(scores);
         ReadOnlySpan<int> indices = features.Indices;
         ReadOnlySpan<float> values = features.Values;
-        for (int i = 0; i < indices.Length; i++)
+        for (int first = 0; first < scores.Length; first += Lanes)
         {
-            int row = _rowOf[indices[i]];
-            if (row != 0)
+            // The sums stay in a register. A lane is a class: its summands come in the same order however wide the machine's vectors are.
+            Vector256<float> sum = Vector256.Create<float>(_biases.AsSpan(first, Lanes));
+            for (int i = 0; i < indices.Length; i++)
             {
-                TensorPrimitives.MultiplyAdd(_weights.AsSpan(row, scores.Length), values[i], scores, scores);
+                int row = _rowOf[indices[i]];
+                if (row != 0)
+                {
+                    sum += Vector256.Create<float>(_weights.AsSpan(row + first, Lanes)) * values[i];
+                }
+            }
+
+            for (int lane = 0; lane < Math.Min(Lanes, scores.Length - first); lane++)
+            {
+                scores[first + lane] = sum[lane]; // lanes behind the last class hold what nobody asked for
             }
         }
     }

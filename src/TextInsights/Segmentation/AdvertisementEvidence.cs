@@ -80,6 +80,14 @@ internal struct AdvertisementEvidence
         }
 
         ReadOnlySpan<char> word = text[i];
+        if (word[0] is 'u' or 'U' or 'S' or 'I' or 'd' or 'D' or 'e') // how every word below begins
+        {
+            LookForAddress(text, i, first, word);
+        }
+    }
+
+    private void LookForAddress(TokenizedText text, int i, int first, ReadOnlySpan<char> word)
+    {
         Ours += word.StartsWith("unser", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         bool formal = i > first && word is "Sie" or "Ihr" or "Ihre" or "Ihren" or "Ihrem" or "Ihrer" or "Ihres" or "Ihnen" && !EndsPhrase(text, i - 1);
         Address += formal || word is "du" or "dir" or "dich" or "dein" or "deine" or "deinen" or "deinem" or "deiner" or "Du" or "euch" or "euer" or "eure" ? 1 : 0;

@@ -17,7 +17,10 @@ internal sealed class Subwords
     /// <summary>Stands for a letter that the vocabulary does not have.</summary>
     public const string Unknown = "[UNK]";
 
+    private const int LastCut = 1 << 14; // words that are remembered, each at a place of its own: two megabytes at most
+
     private readonly BpeTokenizer _tokenizer;
+    private readonly CutWord?[] _lastCut = new CutWord?[LastCut];
 
     private Subwords(BpeTokenizer tokenizer) => _tokenizer = tokenizer;
 
@@ -39,9 +42,25 @@ internal sealed class Subwords
     /// <summary>Adds a feature for each part of a folded word.</summary>
     public void Add(ReadOnlySpan<char> word, uint template, float value, FeatureBuffer features)
     {
-        foreach (int id in _tokenizer.EncodeToIds(word, considerPreTokenization: false, considerNormalization: false))
+        foreach (int id in PartsOf(word))
         {
             features.Add(FeatureHash.Combine(template, (uint)id), value);
         }
     }
+
+    // The tokenizer cuts long words anew each time, and German words are long. Entries are immutable and written at once:
+    // callers on other threads see the old one or the new one.
+    private int[] PartsOf(ReadOnlySpan<char> word)
+    {
+        ref CutWord? place = ref _lastCut[FeatureHash.Of(word) % LastCut];
+        if (place is not { } cut || !word.SequenceEqual(cut.Word))
+        {
+            cut = new CutWord(word.ToString(), [.. _tokenizer.EncodeToIds(word, considerPreTokenization: false, considerNormalization: false)]);
+            place = cut;
+        }
+
+        return cut.Parts;
+    }
+
+    private sealed record CutWord(string Word, int[] Parts);
 }
