@@ -93,20 +93,15 @@ internal sealed class SubjectResolver(LinearModel model, LinearModel parties, De
 
     private static int Decide(SubjectScene scene, SubjectDraft draft, DecisionForest forest)
     {
-        Span<byte> row = stackalloc byte[SubjectRow.Length];
-        int best = SubjectFeatures.Nobody;
-        float bestScore = float.MinValue;
+        Span<byte> rows = stackalloc byte[SubjectRow.Length * scene.Candidates.Count];
         for (int rank = 0; rank < scene.Candidates.Count; rank++)
         {
-            SubjectRow.Write(scene, draft, rank, row);
-            float score = forest.Score(row);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (scene.Candidates[rank], score);
-            }
+            SubjectRow.Write(scene, draft, rank, rows.Slice(rank * SubjectRow.Length, SubjectRow.Length));
         }
 
-        return best;
+        Span<float> scores = stackalloc float[scene.Candidates.Count];
+        forest.Score(rows, scores);
+        return scene.Candidates[System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(scores)];
     }
 
     private static bool IsWorth(AmountRole role) => role is AmountRole.Valuation or AmountRole.MarketCap;

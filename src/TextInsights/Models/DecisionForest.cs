@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace TextInsights.Models;
 
@@ -14,6 +15,7 @@ internal sealed class DecisionForest
     /// <summary>Leaves of a tree.</summary>
     public const int LeafCount = 1 << Depth;
 
+    private const int RowsAtOnce = 16;
     private const uint Magic = 0x31464954; // "TIF1"
     private const int MostTrees = 10_000;
 
@@ -59,19 +61,51 @@ internal sealed class DecisionForest
     /// <summary>The sum over all trees for a row of features.</summary>
     public float Score(ReadOnlySpan<byte> row)
     {
-        float sum = 0;
-        ReadOnlySpan<byte> features = _features, thresholds = _thresholds;
-        for (int tree = 0, q = 0; q < features.Length; tree += LeafCount, q += Depth)
-        {
-            int leaf = (row[features[q]] > thresholds[q] ? 1 : 0)
-                | (row[features[q + 1]] > thresholds[q + 1] ? 2 : 0)
-                | (row[features[q + 2]] > thresholds[q + 2] ? 4 : 0)
-                | (row[features[q + 3]] > thresholds[q + 3] ? 8 : 0);
-            sum += _leaves[tree + leaf];
-        }
-
-        return sum;
+        Span<float> sum = stackalloc float[1];
+        Score(row, sum);
+        return sum[0];
     }
+
+    /// <summary>The sums for several rows, which stand one behind the other.</summary>
+    public void Score(ReadOnlySpan<byte> rows, Span<float> sums)
+    {
+        Span<byte> columns = stackalloc byte[FeatureCount * RowsAtOnce];
+        for (int first = 0; first < sums.Length; first += RowsAtOnce)
+        {
+            int count = Math.Min(RowsAtOnce, sums.Length - first);
+            for (int row = 0; row < count; row++)
+            {
+                for (int feature = 0; feature < FeatureCount; feature++)
+                {
+                    columns[(feature * RowsAtOnce) + row] = rows[((first + row) * FeatureCount) + feature];
+                }
+            }
+
+            ScoreColumns(columns, sums.Slice(first, count));
+        }
+    }
+
+    // Each question is asked of all rows at once; the sums go from tree to tree in order, as they would row by row.
+    private void ScoreColumns(ReadOnlySpan<byte> columns, Span<float> sums)
+    {
+        sums.Clear();
+        Span<byte> leaf = stackalloc byte[RowsAtOnce];
+        for (int tree = 0, q = 0; q < _features.Length; tree += LeafCount, q += Depth)
+        {
+            ((Answers(columns, q) & Vector128.Create((byte)1))
+                | (Answers(columns, q + 1) & Vector128.Create((byte)2))
+                | (Answers(columns, q + 2) & Vector128.Create((byte)4))
+                | (Answers(columns, q + 3) & Vector128.Create((byte)8))).CopyTo(leaf);
+            ReadOnlySpan<float> leaves = _leaves.AsSpan(tree, LeafCount);
+            for (int i = 0; i < sums.Length; i++)
+            {
+                sums[i] += leaves[leaf[i]];
+            }
+        }
+    }
+
+    private Vector128<byte> Answers(ReadOnlySpan<byte> columns, int question) =>
+        Vector128.GreaterThan(Vector128.Create(columns.Slice(_features[question] * RowsAtOnce, RowsAtOnce)), Vector128.Create(_thresholds[question]));
 
     private static DecisionForest Read(BinaryReader reader, int featureCount)
     {
