@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using TextInsights.Models;
 
 namespace TextInsights.Entities;
@@ -52,6 +54,22 @@ internal sealed class ChainModel
         }
 
         sum.CopyTo(scores);
+    }
+
+    /// <summary>Asks the processor for the rows that <see cref="Score"/> will read: they lie scattered over 16 MB, and waiting for them is most of its time.</summary>
+    public unsafe void Prefetch(ReadOnlySpan<uint> hashes)
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        foreach (uint hash in hashes)
+        {
+            // Only a hint: it does no harm if the array has been moved meanwhile.
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref weights, (hash >> (32 - SlotBits)) * (nuint)Count)));
+        }
     }
 
     public static ChainModel Load(ModelFolder folder, ModelManifest manifest, string model)

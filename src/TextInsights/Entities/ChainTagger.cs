@@ -15,7 +15,7 @@ internal static class ChainTagger
         var mentions = ImmutableArray.CreateBuilder<RecognizedMention>();
         var decoder = new ChainDecoder(chain);
         var marginals = new ChainMarginals(chain);
-        Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
+        Span<uint> hashes = stackalloc uint[2 * EntityFeatures.Most];
         short openness = (short)(Openness / chain.Scale);
         short[] scores = [];
         byte[] labels = [];
@@ -32,10 +32,9 @@ internal static class ChainTagger
                 scores = new short[length * EntityLabels.Count];
             }
 
+            Score(chain, atoms, start, hashes, scores.AsSpan(0, length * EntityLabels.Count));
             for (int i = 0; i < length; i++)
             {
-                int count = EntityFeatures.Fill(atoms, start + i, hashes);
-                chain.Score(hashes[..count], scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
                 scores[(i * EntityLabels.Count) + EntityLabels.Outside] -= openness;
             }
 
@@ -48,5 +47,26 @@ internal static class ChainTagger
         }
 
         return NameSpreader.Spread(text, atoms, CommonWords.Remove(text, atoms.Words, mentions.DrainToImmutable()));
+    }
+
+    // A token is scored when the features of the next one are written: its weights are on their way meanwhile.
+    private static void Score(ChainModel chain, DocumentAtoms atoms, int start, Span<uint> hashes, Span<short> scores)
+    {
+        Span<uint> here = hashes[..EntityFeatures.Most], before = hashes[EntityFeatures.Most..];
+        int length = scores.Length / EntityLabels.Count, countBefore = 0;
+        for (int i = 0; i <= length; i++)
+        {
+            int count = i < length ? EntityFeatures.Fill(atoms, start + i, here) : 0;
+            chain.Prefetch(here[..count]);
+            if (i > 0)
+            {
+                chain.Score(before[..countBefore], scores.Slice((i - 1) * EntityLabels.Count, EntityLabels.Count));
+            }
+
+            Span<uint> free = before;
+            before = here;
+            here = free;
+            countBefore = count;
+        }
     }
 }

@@ -30,9 +30,15 @@ internal sealed class LetterTrie
     /// <summary>The node of a letter behind those of a node; 0 if no word goes on so.</summary>
     public int Child(int node, char letter)
     {
-        int first = _firstChild[node], count = _firstChild[node + 1] - first;
-        int index = _labels.AsSpan(first, count).IndexOf(letter);
-        return index < 0 ? 0 : first + index;
+        for (int child = _firstChild[node], end = _firstChild[node + 1]; child < end; child++) // two or three as a rule
+        {
+            if (_labels[child] == letter)
+            {
+                return child;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>What was set for the word that ends at a node; -1 for none.</summary>
