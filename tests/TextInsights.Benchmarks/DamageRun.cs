@@ -20,9 +20,10 @@ internal static class DamageRun
         string[] files = [.. Directory.GetFiles(models, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         var random = new Random(1);
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        string sound = ResultsOf(models);
         for (int i = 0; i < count; i++)
         {
-            Flip(files[random.Next(files.Length)], random, file => Add(outcomes, "flipped: " + Outcome(() => ReadFolder(models, file))));
+            Flip(files[random.Next(files.Length)], random, file => Add(outcomes, "flipped: " + Outcome(() => ReadFolder(models, file, sound))));
         }
 
         string[] weights = [.. files.Where(f => !f.EndsWith("manifest.json", StringComparison.Ordinal) && !f.EndsWith(".zip", StringComparison.Ordinal))];
@@ -47,13 +48,20 @@ internal static class DamageRun
         return outcomes.Keys.Any(o => o.Contains("BAD", StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    // A bit of a manifest may lie in a note on corpora or measures, where no result depends on it.
-    private static string ReadFolder(string models, string file)
+    // Nothing vouches for a manifest itself: what it lets pass must be a note on corpora or measures, on which no result depends.
+    private static string ReadFolder(string models, string file, string sound)
     {
         string model = Path.GetRelativePath(models, Path.GetDirectoryName(file)!).Replace('\\', '/');
         ModelFolder folder = ModelFolder.At(models);
         folder.ReadManifest(model, ModelFolder.Embedded.ReadManifest(model).Schema);
-        return Path.GetFileName(file) == "manifest.json" ? "a note in a manifest" : "BAD: not noticed";
+        return Path.GetFileName(file) != "manifest.json" ? "BAD: not noticed"
+            : ResultsOf(models) == sound ? "in a manifest, the same results" : "BAD: other results";
+    }
+
+    private static string ResultsOf(string models)
+    {
+        var analyzer = new TextAnalyzer(new TextAnalyzerOptions { ModelsDirectory = models });
+        return string.Concat(SampleText.Articles.Take(20).Select(text => analyzer.Analyze(text).ToJson()));
     }
 
     private static string Analyze(string models)

@@ -4,7 +4,7 @@ using TextInsights.Benchmarks;
 return args switch
 {
     ["fuzz", .. var rest] => FuzzRun.Run(rest),
-    ["soak", .. var rest] => SoakRun.Run(rest),
+    ["soak", .. var rest] => await SoakRun.RunAsync(rest),
     ["growth"] => GrowthRun.Run(),
     ["damage", .. var rest] => DamageRun.Run(rest),
     _ => Benchmarks(args),

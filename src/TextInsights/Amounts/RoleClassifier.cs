@@ -23,7 +23,7 @@ internal sealed class RoleClassifier
         _model = model;
         _words = words;
         _subjects = subjects;
-        _roles = [.. model.Labels.Select(label => Enum.Parse<AmountRole>(label, ignoreCase: true))];
+        _roles = model.LabelsAs<AmountRole>(ModelName);
     }
 
     /// <summary>Loads the models; <paramref name="words"/> are those of the same folder.</summary>

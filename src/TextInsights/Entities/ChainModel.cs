@@ -86,6 +86,11 @@ internal sealed class ChainModel
 
         Stream stream = reader.BaseStream;
         float scale = reader.ReadSingle();
+        if (scale is not (> 1e-6f and < 1e3f))
+        {
+            throw new InvalidDataException("no scale");
+        }
+
         short[] transitions = new short[(Count + 1) * Count];
         stream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
         byte[] used = new byte[(1 << SlotBits) / 8];

@@ -30,7 +30,7 @@ internal sealed class EntityRecognizer
         Task<NameLists> lists = Task.Run(NameLists.Embedded);
         Task<WordTable> words = Task.Run(() => WordTable.Load(models));
         ModelManifest manifest = models.ReadManifest(ModelName, EntityFeatures.Schema);
-        return new EntityRecognizer(ChainModel.Load(models, manifest, ModelName), LinearModel.Load(models, ModelName, manifest, "model.zip", manifest.Labels),
+        return new EntityRecognizer(ChainModel.Load(models, manifest, ModelName), LinearModel.Load(models, ModelName, manifest, "model.zip", MentionJudge.Labels),
             words.GetAwaiter().GetResult(), lists.GetAwaiter().GetResult());
     }
 

@@ -15,7 +15,7 @@ internal sealed class WordTable
     /// <summary>Changes with every change of the file or of <see cref="WordKey"/>.</summary>
     public const string Schema = "words-1";
 
-    private const int MostWords = 1 << 23;
+    private const int MostWords = 1 << 21;
 
     private readonly uint[] _keys; // open addressing, 0 is free
     private readonly ushort[] _groups;

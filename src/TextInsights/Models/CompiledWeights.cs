@@ -11,7 +11,9 @@ namespace TextInsights.Models;
 internal static class CompiledWeights
 {
     private const uint Magic = 0x31574954; // "TIW1"
-    private const int MostSlots = 1 << 24;
+    private const int MostSlots = 1 << 20;
+    private const int MostWeights = 1 << 23;
+    private const float LargestWeight = 1e6f; // far above what training gives, and sums of it are still numbers
 
     /// <summary>Brotli over: magic, slots, classes, rows, biases, gaps between the slots that have a row, rows.</summary>
     public static byte[] ToBytes(LinearModel model)
@@ -63,6 +65,11 @@ internal static class CompiledWeights
             throw new InvalidDataException("another format");
         }
 
+        if ((count + 1L) * classes > MostWeights)
+        {
+            throw new InvalidDataException("more weights than any model has");
+        }
+
         if (classes != labels.Length)
         {
             throw new InvalidDataException($"{classes} classes, {labels.Length} expected");
@@ -74,10 +81,13 @@ internal static class CompiledWeights
         int[] rowOf = RowsOf(stream, slots, classes, count);
         float[] weights = new float[(count + 1) * classes];
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(classes)));
-        return TensorPrimitives.IsFiniteAll<float>(weights) && TensorPrimitives.IsFiniteAll<float>(biases)
+        return AreSensible(weights) && AreSensible(biases)
             ? new LinearModel(labels, rowOf, weights, biases)
-            : throw new InvalidDataException("a weight is no number");
+            : throw new InvalidDataException("a weight is no number or far too large");
     }
+
+    private static bool AreSensible(ReadOnlySpan<float> weights) =>
+        TensorPrimitives.IsFiniteAll(weights) && (weights.IsEmpty || Math.Abs(TensorPrimitives.MaxMagnitude(weights)) <= LargestWeight);
 
     private static int[] RowsOf(Stream stream, int slots, int classes, int count)
     {

@@ -127,7 +127,7 @@ internal sealed class DecisionForest
         stream.ReadExactly(features);
         stream.ReadExactly(thresholds);
         stream.ReadExactly(MemoryMarshal.AsBytes(leaves.AsSpan()));
-        return features.All(f => f < count) && leaves.All(float.IsFinite)
+        return features.All(f => f < count) && leaves.All(leaf => Math.Abs(leaf) <= 1e6f)
             ? new DecisionForest(count, features, thresholds, leaves)
             : throw new InvalidDataException("a question or a leaf is damaged");
     }

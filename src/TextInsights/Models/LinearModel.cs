@@ -57,6 +57,15 @@ internal sealed class LinearModel
         return Load(folder, model, manifest, "model.zip", manifest.Labels);
     }
 
+    /// <summary>Loads a model that must have the given classes.</summary>
+    public static LinearModel Load(ModelFolder folder, string model, string expectedSchema, ImmutableArray<string> labels)
+    {
+        LinearModel loaded = Load(folder, model, expectedSchema);
+        return loaded.Labels.SequenceEqual(labels)
+            ? loaded
+            : throw new ModelException($"{model}/manifest.json", $"classes {string.Join(", ", labels)} expected, {string.Join(", ", loaded.Labels)} found.");
+    }
+
     /// <summary>Loads one of several classifiers that share a folder.</summary>
     public static LinearModel Load(ModelFolder folder, string model, ModelManifest manifest, string file, ImmutableArray<string> labels)
     {
@@ -127,6 +136,17 @@ internal sealed class LinearModel
                 weights[rowOf[column.IsDense ? i : indices[i]]] = values[i];
             }
         }
+    }
+
+    /// <summary>The classes as values of an enum.</summary>
+    /// <exception cref="ModelException">A class is none, or comes twice.</exception>
+    public ImmutableArray<T> LabelsAs<T>(string model)
+        where T : struct, Enum
+    {
+        ImmutableArray<T> values = [.. Labels.Select(label => Enum.GetNames<T>().Contains(label, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(label, ignoreCase: true)
+            : throw new ModelException($"{model}/manifest.json", $"class '{label}' is unknown."))];
+        return values.Distinct().Count() == values.Length ? values : throw new ModelException($"{model}/manifest.json", "a class comes twice.");
     }
 
     /// <summary>Writes the linear score of each class (before softmax).</summary>

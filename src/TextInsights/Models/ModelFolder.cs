@@ -71,6 +71,11 @@ internal sealed class ModelFolder
                 throw new ModelException(file, $"altered: {expected} bytes expected, {stream.Length} found.");
             }
 
+            if (stream.Length > ModelManifest.MostBytes)
+            {
+                throw new ModelException(file, $"{stream.Length} bytes long, which no model is.");
+            }
+
             byte[] bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             return bytes;

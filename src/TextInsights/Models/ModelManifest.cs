@@ -21,20 +21,40 @@ internal sealed record ModelManifest(
     ImmutableArray<ModelCorpus> Corpora,
     ImmutableSortedDictionary<string, double> Measures)
 {
+    /// <summary>No file of a model is longer; memory is not taken for what claims to be.</summary>
+    public const int MostBytes = 1 << 28;
+
     public static ModelManifest Parse(string file, ReadOnlySpan<byte> json)
     {
         try
         {
             ModelManifest manifest = JsonSerializer.Deserialize(json, ModelJson.Default.ModelManifest) ?? throw new JsonException("null");
-            return manifest.Files.IsDefault || manifest.Labels.IsDefault || manifest.Schema is null
-                ? throw new JsonException("schema, labels or files are missing")
-                : manifest;
+            if (manifest.Files.IsDefault || manifest.Labels.IsDefault || manifest.Schema is null)
+            {
+                throw new JsonException("schema, labels or files are missing");
+            }
+
+            if (manifest.Labels.Contains(null!) || manifest.Files.Any(f => f is null || !IsPlainName(f.Name) || f.Length is < 0 or > MostBytes || f.Sha256 is null)
+                || manifest.Files.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count() != manifest.Files.Length)
+            {
+                throw new JsonException("a label, or a file's name, length or checksum, is none");
+            }
+
+            return manifest with
+            {
+                Versions = manifest.Versions ?? ImmutableSortedDictionary<string, string>.Empty,
+                Corpora = manifest.Corpora.IsDefault ? [] : [.. manifest.Corpora.Where(corpus => corpus is not null)],
+                Measures = manifest.Measures ?? ImmutableSortedDictionary<string, double>.Empty,
+            };
         }
         catch (JsonException e)
         {
             throw new ModelException(file, $"no manifest ({e.Message}).", e);
         }
     }
+
+    // A manifest may come from anywhere, and adapting copies its files: a name must not lead out of the folder.
+    private static bool IsPlainName(string? name) => name is { Length: > 0 and < 100 } && name[0] != '.' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
     public string ToJson() => JsonSerializer.Serialize(this, ModelJson.Default.ModelManifest);
 }

@@ -19,7 +19,7 @@ internal sealed class ValuationExtractor
     public ValuationExtractor(LinearModel model)
     {
         _model = model;
-        _statuses = [.. model.Labels.Select(label => Enum.Parse<ValuationStatus>(label, ignoreCase: true))];
+        _statuses = model.LabelsAs<ValuationStatus>(ModelName);
     }
 
     public static ValuationExtractor Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, ValuationFeatures.Schema));

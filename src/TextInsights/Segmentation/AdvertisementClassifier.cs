@@ -20,7 +20,7 @@ internal sealed class AdvertisementClassifier(LinearModel model)
     /// <summary>Class names in the order of the scores.</summary>
     public static ImmutableArray<string> Labels { get; } = ["body", "advertisement"];
 
-    public static AdvertisementClassifier Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, ParagraphFeatures.Schema));
+    public static AdvertisementClassifier Load(ModelFolder models) => new(LinearModel.Load(models, ModelName, ParagraphFeatures.Schema, Labels));
 
     /// <summary>The same sentences; kinds of further advertisements are set.</summary>
     public SegmentedText Classify(SegmentedText text)

@@ -12,15 +12,18 @@ internal sealed record Calibration(float Temperature, float[] Weights)
 {
     public const string FileName = "calibration.json";
 
+    private const float LeastTemperature = 0.01f, MostTemperature = 100, MostWeight = 100;
+
     public static Calibration Load(ModelFolder models, string model, string schema)
     {
         ModelManifest manifest = models.ReadManifest(model, schema);
         try
         {
             Calibration calibration = JsonSerializer.Deserialize(models.ReadFile(model, manifest, FileName), CalibrationJson.Default.Calibration) ?? throw new JsonException("null");
-            return calibration.Temperature > 0 && calibration.Weights?.Length == manifest.Labels.Length
+            return calibration.Temperature is >= LeastTemperature and <= MostTemperature && calibration.Weights?.Length == manifest.Labels.Length
+                && calibration.Weights.All(weight => weight is >= 0 and <= MostWeight)
                 ? calibration
-                : throw new JsonException("a temperature above 0 and a weight per class are expected");
+                : throw new JsonException("a temperature between 0.01 and 100 and a weight per class up to 100 are expected");
         }
         catch (JsonException e)
         {

@@ -33,7 +33,7 @@ internal sealed class SentimentClassifier
     public static SentimentClassifier Load(ModelFolder models) => new(
         new SentenceReader(new PolarityComposer(new SentimentLexicon()), new SentenceFeatures(Subwords.Load(models)), SentimentModel.Load(models, SentenceModel, SentenceFeatures.Schema)),
         SentimentModel.Load(models, DocumentModel, DocumentFeatures.Schema),
-        SentimentModel.Load(models, OrganizationModel, OrganizationFeatures.Schema));
+        SentimentModel.Load(models, OrganizationModel, OrganizationFeatures.Schema, mayBeNone: true));
 
     /// <summary>Judges a text.</summary>
     /// <param name="text">The text.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TextInsights.Features;
 using TextInsights.Models;
 
@@ -8,8 +9,15 @@ internal sealed class SentimentModel(LinearModel weights, Calibration calibratio
 {
     private const int None = 3;
 
-    public static SentimentModel Load(ModelFolder models, string model, string schema) =>
-        new(LinearModel.Load(models, model, schema), Calibration.Load(models, model, schema));
+    private static readonly ImmutableArray<string> Labels = ["neutral", "positive", "negative", "mentioned"];
+
+    /// <summary>Loads a model with its calibration.</summary>
+    /// <param name="models">Where from.</param>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="schema">Id of the features that it must be made for.</param>
+    /// <param name="mayBeNone">Whether it has the fourth class.</param>
+    public static SentimentModel Load(ModelFolder models, string model, string schema, bool mayBeNone = false) =>
+        new(LinearModel.Load(models, model, schema, mayBeNone ? Labels : Labels[..None]), Calibration.Load(models, model, schema));
 
     /// <summary>Probabilities of the three classes; null if no judgement is due.</summary>
     public PolarityProbabilities? TryClassify(FeatureBuffer features)
