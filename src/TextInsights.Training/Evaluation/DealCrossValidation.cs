@@ -11,9 +11,9 @@ internal static class DealCrossValidation
 
     private static Func<AnnotatedDocument, AnalyzedDocument> Learn(TrainingRun run, IReadOnlyList<AnnotatedDocument> documents)
     {
-        ImmutableArray<TrainedDealModel> models = DealTrainer.Train(
+        TrainedDeals trained = DealTrainer.Train(
             new MLContext(TrainingRun.Seed), DealTrainer.WithFurther(documents, run.Input), run.MaximumIterations, run.CancellationToken);
-        var extractor = new DealExtractor(DealTrainer.ToClassifier(models));
+        var extractor = new DealExtractor(trained.ToClassifier());
         return document => Read(extractor, document);
     }
 

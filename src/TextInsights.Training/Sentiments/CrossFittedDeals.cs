@@ -35,7 +35,7 @@ internal sealed class CrossFittedDeals
 
         // Without its last model: that one only says how sure a deal is, which sentiment does not ask.
         DealExtractor Extractor(IReadOnlyList<AnnotatedDocument> some) =>
-            new(DealTrainer.ToClassifier(DealTrainer.TrainReaders(new MLContext(TrainingRun.Seed), some, run.MaximumIterations)));
+            new(DealTrainer.TrainReaders(new MLContext(TrainingRun.Seed), some, run.MaximumIterations).ToClassifier());
     }
 
     /// <summary>The extractor that did not see a document.</summary>

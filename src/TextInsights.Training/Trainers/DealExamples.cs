@@ -30,11 +30,9 @@ internal sealed class DealExamples
 
             foreach (int entity in DealClassifier.PossibleParties(context, candidate))
             {
-                string name = context.Entities[entity].Name;
-                uint role = gold.Buyers.Contains(name) ? 1u : gold.Targets.Contains(name) ? 2u : gold.Sellers.Contains(name) ? 3u : 0;
                 buffer.Clear();
                 DealFeatures.AddRole(context, candidate, entity, candidates, buffer);
-                Roles.Add(LinearExample.From(buffer, role));
+                Roles.Add(LinearExample.From(buffer, (uint)SideOf(gold, context.Entities[entity].Name)));
             }
 
             buffer.Clear();
@@ -43,8 +41,8 @@ internal sealed class DealExamples
         }
     }
 
-    // The annotated deal that a candidate tells of: its evidence lies in the sentence, or its parties and kind are the candidate's.
-    private static GoldDeal? DealOf(AnnotatedDocument document, DealContext context, DealCandidate candidate)
+    /// <summary>The annotated deal that a candidate tells of: its evidence lies in the sentence, or its parties and kind are the candidate's.</summary>
+    public static GoldDeal? DealOf(AnnotatedDocument document, DealContext context, DealCandidate candidate)
     {
         GoldDeal? best = null;
         double bestScore = 0;
@@ -83,6 +81,10 @@ internal sealed class DealExamples
 
         return best;
     }
+
+    /// <summary>The side of a name as <see cref="DealClassifier.RoleLabels"/> counts them.</summary>
+    public static int SideOf(GoldDeal deal, string name) =>
+        deal.Buyers.Contains(name) ? 1 : deal.Targets.Contains(name) ? 2 : deal.Sellers.Contains(name) ? 3 : 0;
 
     private static bool IsPurchase(DealKind kind) => kind is DealKind.Acquisition or DealKind.Stake or DealKind.Divestment;
 }

@@ -7,21 +7,24 @@ using TextInsights.Segmentation;
 
 namespace TextInsights.Training;
 
-/// <summary>Trains the four models of deal extraction from annotated documents.</summary>
+/// <summary>Trains the models of deal extraction from annotated documents.</summary>
 internal static class DealTrainer
 {
     private const int FoldCount = 5;
 
     private static readonly LinearTrainerOptions Options = new(L1: 0.05f, L2: 6, Iterations: 60);
+    private static readonly ForestOptions ForestOptions = new(Trees: 150, Rate: 0.1, Penalty: 5);
 
     public static void Train(TrainingRun run)
     {
         TrainingCorpus data = run.Input.Data;
         TrainingCorpus? facts = run.Input.Corpus("facts");
         var ml = new MLContext(TrainingRun.Seed);
-        ImmutableArray<TrainedDealModel> models = Train(ml, WithFurther(data.Documents, run.Input), run.MaximumIterations, run.CancellationToken);
-        ModelWriter.Write(run.Output, DealClassifier.ModelName, models.ToDictionary(m => m.File, m => ModelWriter.ToZip(ml, m.Transformer, m.Schema)), new ModelManifest(
-            DealFeatures.Schema, [.. models.Select(m => m.File)], [], TrainingRun.Seed, ModelWriter.Versions,
+        TrainedDeals trained = Train(ml, WithFurther(data.Documents, run.Input), run.MaximumIterations, run.CancellationToken);
+        Dictionary<string, byte[]> files = trained.Models.ToDictionary(m => m.File, m => ModelWriter.ToZip(ml, m.Transformer, m.Schema));
+        files[DealClassifier.ForestFile] = trained.Forest!.ToBytes();
+        ModelWriter.Write(run.Output, DealClassifier.ModelName, files, new ModelManifest(
+            DealFeatures.Schema, [.. trained.Models.Select(m => m.File)], [], TrainingRun.Seed, ModelWriter.Versions,
             facts is null ? [data.ToManifest()] : [data.ToManifest(), facts.ToManifest()], ImmutableSortedDictionary<string, double>.Empty));
     }
 
@@ -33,36 +36,50 @@ internal static class DealTrainer
     public static ImmutableArray<AnnotatedDocument> WithFurther(IEnumerable<AnnotatedDocument> articles, ImmutableArray<AnnotatedDocument> facts) =>
         [.. articles.Where(d => d.Deals is not null), .. DealSentences.Read(), .. facts];
 
-    /// <summary>The classifier that trained models make.</summary>
-    public static DealClassifier ToClassifier(ImmutableArray<TrainedDealModel> models) => new(
-        models[0].Compiled, models[1].Compiled, models[2].Compiled, models.Length > 3 ? models[3].Compiled : null);
-
-    /// <summary>The four models: kinds, parties, status, checks. The checks learn from documents that the other models have not seen.</summary>
-    public static ImmutableArray<TrainedDealModel> Train(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations, CancellationToken cancellationToken)
+    /// <summary>
+    /// Learns everything: kinds, parties and status from the documents, the second look at parties from what these find in documents
+    /// that they have not seen, the checks from deals that neither has seen.
+    /// </summary>
+    public static TrainedDeals Train(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations, CancellationToken cancellationToken)
     {
         LinearTrainerOptions options = Within(iterations);
+        var readers = new TrainedDeals[FoldCount];
+        var questions = new DealPartyExamples();
+        for (int fold = 0; fold < FoldCount; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            readers[fold] = TrainReaders(ml, [.. documents.Where((_, i) => i % FoldCount != fold)], options);
+            var extractor = new DealExtractor(readers[fold].ToClassifier());
+            foreach (AnnotatedDocument document in documents.Where((_, i) => i % FoldCount == fold))
+            {
+                questions.Add(fold, document, ContextOf(document), extractor);
+            }
+        }
+
         var checks = new List<LinearExample>();
         for (int fold = 0; fold < FoldCount; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ImmutableArray<TrainedDealModel> models = TrainReaders(ml, [.. documents.Where((_, i) => i % FoldCount != fold)], options);
-            var extractor = new DealExtractor(ToClassifier(models));
+            DecisionForest others = ForestTrainer.Train(questions.Without(fold), ForestOptions);
+            var extractor = new DealExtractor((readers[fold] with { Forest = others }).ToClassifier());
             foreach (AnnotatedDocument document in documents.Where((_, i) => i % FoldCount == fold))
             {
                 AddChecks(document, extractor, checks);
             }
         }
 
-        return [.. TrainReaders(ml, documents, options), Fit(ml, DealClassifier.CheckFile, checks, DealClassifier.CheckLabels, options with { L2 = 2 })];
+        TrainedDeals whole = TrainReaders(ml, documents, options);
+        return new TrainedDeals([.. whole.Models, Fit(ml, DealClassifier.CheckFile, checks, DealClassifier.CheckLabels, options with { L2 = 2 })],
+            ForestTrainer.Train(questions.Without(-1), ForestOptions));
     }
 
     /// <summary>The models that find deals, without the one that checks them.</summary>
-    public static ImmutableArray<TrainedDealModel> TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations) =>
+    public static TrainedDeals TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations) =>
         TrainReaders(ml, documents, Within(iterations));
 
     private static LinearTrainerOptions Within(int iterations) => Options with { Iterations = Math.Min(Options.Iterations, iterations) };
 
-    private static ImmutableArray<TrainedDealModel> TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, LinearTrainerOptions options)
+    private static TrainedDeals TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, LinearTrainerOptions options)
     {
         var examples = new DealExamples();
         foreach (AnnotatedDocument document in documents)
@@ -70,12 +87,12 @@ internal static class DealTrainer
             examples.Add(document, ContextOf(document));
         }
 
-        return
+        return new TrainedDeals(
         [
             Fit(ml, DealClassifier.KindFile, examples.Kinds, DealClassifier.KindLabels, options),
             Fit(ml, DealClassifier.RoleFile, examples.Roles, DealClassifier.RoleLabels, options),
             Fit(ml, DealClassifier.StatusFile, examples.Statuses, DealClassifier.StatusLabels, options),
-        ];
+        ], null);
     }
 
     /// <summary>A document as the stages before would give it if they were never wrong.</summary>
@@ -123,6 +140,14 @@ internal static class DealTrainer
         ITransformer transformer = LinearModelTrainer.Train(ml, examples, 1 << DealFeatures.Bits, labels, options);
         return new TrainedDealModel(file, labels, transformer, LinearModelTrainer.ToDataView(ml, [], 1 << DealFeatures.Bits, labels.Length).Schema);
     }
+}
+
+/// <summary>The trained models of deals: kinds, parties, status, then, if learned, checks; and the second look at parties.</summary>
+internal sealed record TrainedDeals(ImmutableArray<TrainedDealModel> Models, DecisionForest? Forest)
+{
+    /// <summary>The classifier that the models make.</summary>
+    public DealClassifier ToClassifier() => new(
+        Models[0].Compiled, Models[1].Compiled, Models[2].Compiled, Forest, Models.Length > 3 ? Models[3].Compiled : null);
 }
 
 /// <summary>One trained model, as ML.NET keeps it and as the extractor scores it.</summary>

@@ -18,13 +18,18 @@ internal enum DealCheck : byte
 }
 
 /// <summary>The learned parts of deal extraction: which candidates are deals, who is on which side, how far they have come.</summary>
-internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, LinearModel statuses, LinearModel? checks)
+/// <param name="kinds">Which candidates are deals, and of which kind.</param>
+/// <param name="roles">Who is on which side of a candidate.</param>
+/// <param name="statuses">How far a candidate has come.</param>
+/// <param name="forest">The second look at the parties of joined deals; null in training before it is learned.</param>
+/// <param name="checks">Whether a joined deal is right; null leaves all as they are.</param>
+internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, LinearModel statuses, DecisionForest? forest, LinearModel? checks)
 {
     /// <summary>Name of the folder that holds the four models.</summary>
     public const string ModelName = "deals";
 
     /// <summary>Files of the four models.</summary>
-    public const string KindFile = "kinds.zip", RoleFile = "parties.zip", StatusFile = "status.zip", CheckFile = "checks.zip";
+    public const string KindFile = "kinds.zip", RoleFile = "parties.zip", StatusFile = "status.zip", CheckFile = "checks.zip", ForestFile = "forest.bin";
 
     /// <summary>The label of a candidate that tells of no deal, and of an entity that is no party.</summary>
     public const string None = "None";
@@ -50,7 +55,8 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
     {
         ModelManifest manifest = models.ReadManifest(ModelName, DealFeatures.Schema);
         LinearModel Part(string file, ImmutableArray<string> labels) => LinearModel.Load(models, ModelName, manifest, file, labels);
-        return new DealClassifier(Part(KindFile, KindLabels), Part(RoleFile, RoleLabels), Part(StatusFile, StatusLabels), Part(CheckFile, CheckLabels));
+        return new DealClassifier(Part(KindFile, KindLabels), Part(RoleFile, RoleLabels), Part(StatusFile, StatusLabels),
+            DecisionForest.Load(models, ModelName, manifest, ForestFile, DealPartyRow.Length), Part(CheckFile, CheckLabels));
     }
 
     /// <summary>Entities that may be parties of a candidate: those spoken of near it, the one the text is about, and those said to own or sell.</summary>
@@ -113,7 +119,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
                 buffer.Clear();
                 DealFeatures.AddRole(context, candidate, entity, candidates, buffer);
                 roles.Score(buffer, roleScores);
-                roleScores[RoleIndex(candidate.RoleOf(entity))] += RoleTrust;
+                roleScores[SideOf(candidate.RoleOf(entity))] += RoleTrust;
                 LinearModel.ToProbabilities(roleScores);
                 candidate.Evidence.Add((entity, roleScores[0], roleScores[1], roleScores[2], roleScores[3]));
             }
@@ -135,6 +141,38 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
         }
 
         return deals.FindAll(d => d.PartyCount > 0);
+    }
+
+    /// <summary>Decides the parties of joined deals anew, with everything in view that the text says of all of them.</summary>
+    public void LookAgain(DealContext context, List<DealCandidate> deals)
+    {
+        if (forest is null)
+        {
+            return;
+        }
+
+        var board = new DealBoard(deals);
+        var decided = new List<(int Entity, float None, float Buyer, float Target, float Seller)>[deals.Count];
+        Span<byte> rows = stackalloc byte[DealPartyRow.Length * DealPartyRow.Sides];
+        Span<float> sides = stackalloc float[DealPartyRow.Sides];
+        for (int i = 0; i < deals.Count; i++)
+        {
+            decided[i] = [];
+            foreach (DealBelief belief in board.PartiesOf(i))
+            {
+                DealPartyRow.Write(context, board, i, belief.Entity, rows);
+                forest.Score(rows, sides);
+                LinearModel.ToProbabilities(sides);
+                decided[i].Add((belief.Entity, sides[0], sides[1], sides[2], sides[3]));
+            }
+        }
+
+        for (int i = 0; i < deals.Count; i++)
+        {
+            deals[i].Evidence.Clear();
+            deals[i].Evidence.AddRange(decided[i]);
+            DealDecoder.Decide(context, deals[i]);
+        }
     }
 
     /// <summary>Gives every joined deal the probability that kind and parties are right; those that are probably wrong altogether are left out.</summary>
@@ -169,7 +207,8 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
         return kept;
     }
 
-    private static int RoleIndex(DealRole role) => role == DealRole.Partner ? (int)DealRole.Buyer : (int)role;
+    /// <summary>Place of a role in <see cref="RoleLabels"/>: a partner counts as a buyer.</summary>
+    public static int SideOf(DealRole role) => role == DealRole.Partner ? (int)DealRole.Buyer : (int)role;
 
     private static double[] Copy(ReadOnlySpan<float> scores)
     {

@@ -32,10 +32,21 @@ internal sealed class DealExtractor(DealClassifier? classifier)
     /// <summary>The deals of a text in the order of their first triggers.</summary>
     public List<DealCandidate> Join(DealContext context)
     {
+        List<DealCandidate> deals = JoinAtFirst(context);
+        if (classifier is null)
+        {
+            return deals.FindAll(IsTold);
+        }
+
+        classifier.LookAgain(context, deals);
+        return classifier.Check(context, deals.FindAll(IsTold));
+    }
+
+    /// <summary>The joined deals before the second look at their parties.</summary>
+    public List<DealCandidate> JoinAtFirst(DealContext context)
+    {
         List<DealCandidate> candidates = DealCandidateReader.Read(context);
-        candidates = classifier is null ? candidates.FindAll(c => c.PartyCount > 0) : classifier.Classify(context, candidates);
-        List<DealCandidate> deals = DealMerger.Merge(context, candidates).FindAll(IsTold);
-        return classifier is null ? deals : classifier.Check(context, deals);
+        return DealMerger.Merge(context, classifier is null ? candidates.FindAll(c => c.PartyCount > 0) : classifier.Classify(context, candidates));
     }
 
     private bool IsTold(DealCandidate deal) =>

@@ -14,7 +14,7 @@ internal static class DealFeatures
     public const int Bits = 16;
 
     /// <summary>Changes whenever the features do.</summary>
-    public const string Schema = "deals-2";
+    public const string Schema = "deals-3";
 
     private const int Window = 4;
     private const int NeighbourReach = 2; // sentences
@@ -253,8 +253,8 @@ internal static class DealFeatures
         return (before, suffix);
     }
 
-    // How many organisations the sentence names before the entity, and how many in all.
-    private static (uint Rank, uint Count) Rank(DealContext context, int sentence, int entity)
+    /// <summary>How many organisations the sentence names before the entity, and how many in all.</summary>
+    public static (uint Rank, uint Count) Rank(DealContext context, int sentence, int entity)
     {
         uint rank = 0, count = 0;
         bool found = false;
@@ -344,8 +344,8 @@ internal static class DealFeatures
     private static uint Filled(DealCandidate candidate) =>
         (candidate.Buyers.Count > 0 ? candidate.Buyers.Count > 1 ? 2u : 1u : 0) + (candidate.Targets.Count > 0 ? 4u : 0) + (candidate.Sellers.Count > 0 ? 8u : 0);
 
-    // The place nearest to the trigger where the text speaks of the entity, and how many sentences away it is.
-    private static (int Distance, DealArgument Argument) Nearest(DealContext context, DealCandidate candidate, int entity)
+    /// <summary>The place nearest to the trigger where the text speaks of the entity, and how many sentences away it is.</summary>
+    public static (int Distance, DealArgument Argument) Nearest(DealContext context, DealCandidate candidate, int entity)
     {
         for (int step = 0; step <= 6; step++)
         {
@@ -372,8 +372,8 @@ internal static class DealFeatures
         return (-7, default);
     }
 
-    // What the noun before the name says it is: "der Finanzinvestor KKR".
-    private static uint Description(SegmentedText text, DealArgument argument)
+    /// <summary>What the noun before the name says it is: "der Finanzinvestor KKR".</summary>
+    public static uint Description(SegmentedText text, DealArgument argument)
     {
         for (int i = argument.Token - 1; argument.Named && i >= 0 && i >= argument.Token - 2; i--)
         {
