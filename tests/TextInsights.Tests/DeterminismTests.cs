@@ -23,6 +23,27 @@ public class DeterminismTests(SharedAnalyzer shared)
     }
 
     [Theory]
+    [InlineData(1, 16)]
+    [InlineData(2, 16)]
+    [InlineData(8, 16)]
+    [InlineData(8, 5)]
+    [InlineData(2, 1)]
+    public async Task Batches_of_any_size_on_any_number_of_threads_give_what_single_calls_give(int threads, int size)
+    {
+        var results = new List<string>();
+        foreach (string[] batch in Texts.Chunk(size))
+        {
+            IAsyncEnumerable<SourceDocument> documents = batch.Select(text => new SourceDocument(text)).ToAsyncEnumerable();
+            await foreach (DocumentResult result in shared.Analyzer.AnalyzeAsync(documents, new BatchOptions { MaxDegreeOfParallelism = threads }))
+            {
+                results.Add(result.Document!.ToJson());
+            }
+        }
+
+        results.Should().Equal(Texts.Select(Json));
+    }
+
+    [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-CH")]
     [InlineData("ar-SA")]

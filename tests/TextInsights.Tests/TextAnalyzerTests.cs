@@ -8,6 +8,7 @@ namespace TextInsights.Tests;
 [Collection(nameof(SharedAnalyzer))]
 public class TextAnalyzerTests(SharedAnalyzer shared)
 {
+    private static readonly string[] Joints = ["", " ", "\n", "\n\n", "\r\n\r\n", "\u00A0", ".", "-", "„", "\uD83D"];
     private static readonly string[] Articles = [.. AnnotatedCorpus.Read(Repository.PathOf("data", "articles", "dev.jsonl")).Select(d => d.Text)];
 
     [Fact]
@@ -41,6 +42,14 @@ public class TextAnalyzerTests(SharedAnalyzer shared)
             string text = inside ? source[..from] + noise + source[to..] : noise + source[from..to];
             AssertValid(shared.Analyzer.Analyze(text), text);
         }, seed: "0N0XIzNsQ0O2", iter: 300);
+
+    [Fact]
+    public void Articles_one_after_the_other_give_a_valid_document() =>
+        Gen.Select(Gen.Int[0, Articles.Length - 1].Array[2, 5], Gen.Int[0, Joints.Length - 1]).Sample((articles, joint) =>
+        {
+            string text = string.Join(Joints[joint], articles.Select(i => Articles[i]));
+            AssertValid(shared.Analyzer.Analyze(text), text);
+        }, seed: "0000KOVk2wS1", iter: 100);
 
     [Fact]
     public void A_damaged_article_gives_a_valid_document()
