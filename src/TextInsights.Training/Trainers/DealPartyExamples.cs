@@ -27,17 +27,23 @@ internal sealed class DealPartyExamples
         }
     }
 
-    /// <summary>All examples but those of one part.</summary>
-    public RankingExamples Without(int fold)
+    /// <summary>All examples, or all but those of one part.</summary>
+    public RankingExamples Gather(int? without = null)
     {
         var examples = new RankingExamples(DealPartyRow.Length);
         foreach ((int part, byte[] rows, int side) in _examples)
         {
-            if (part != fold)
+            if (part == without)
             {
-                examples.AddRow(rows);
-                examples.EndGroup(side);
+                continue;
             }
+
+            for (int i = 0; i < DealPartyRow.Sides; i++)
+            {
+                examples.AddRow(rows.AsSpan(i * DealPartyRow.Length, DealPartyRow.Length));
+            }
+
+            examples.EndGroup(side);
         }
 
         return examples;

@@ -60,7 +60,7 @@ internal static class DealTrainer
         for (int fold = 0; fold < FoldCount; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DecisionForest others = ForestTrainer.Train(questions.Without(fold), ForestOptions);
+            DecisionForest others = ForestTrainer.Train(questions.Gather(without: fold), ForestOptions);
             var extractor = new DealExtractor((readers[fold] with { Forest = others }).ToClassifier());
             foreach (AnnotatedDocument document in documents.Where((_, i) => i % FoldCount == fold))
             {
@@ -70,10 +70,10 @@ internal static class DealTrainer
 
         TrainedDeals whole = TrainReaders(ml, documents, options);
         return new TrainedDeals([.. whole.Models, Fit(ml, DealClassifier.CheckFile, checks, DealClassifier.CheckLabels, options with { L2 = 2 })],
-            ForestTrainer.Train(questions.Without(-1), ForestOptions));
+            ForestTrainer.Train(questions.Gather(), ForestOptions));
     }
 
-    /// <summary>The models that find deals, without the one that checks them.</summary>
+    /// <summary>The models that find deals, without the second look at parties and the check of what is found.</summary>
     public static TrainedDeals TrainReaders(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, int iterations) =>
         TrainReaders(ml, documents, Within(iterations));
 

@@ -9,10 +9,14 @@ internal sealed class SubjectContext
 {
     private const int SentencesBack = 4;
     private const int SentencesAhead = 1;
-    /// <summary>Most entities among the candidates.</summary>
-    public const int MostCandidates = 12;
     private const int MostPlaces = 12; // of a sentence, on either side
-    public const int MostFrequent = 3; // entities that are candidates wherever the amount stands
+
+    /// <summary>Most entities that are candidates because of where they stand.</summary>
+    public const int MostCandidates = 12;
+
+    /// <summary>Most entities that are candidates wherever the amount stands, beside those.</summary>
+    public const int MostFrequent = 3;
+
 
     private readonly SubjectPlace[] _places;
     private readonly int[] _firstPlace; // by sentence, and one more

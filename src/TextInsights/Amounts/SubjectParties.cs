@@ -22,8 +22,7 @@ internal sealed class SubjectParties
             if (context.CountOf(entity) > 0)
             {
                 PartyFeatures.Extract(context, entity, features);
-                model.Score(features, shares);
-                System.Numerics.Tensors.TensorPrimitives.SoftMax(shares, shares);
+                model.Probabilities(features, shares);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace TextInsights.Amounts;
 internal ref struct SubjectRow(Span<byte> row)
 {
     /// <summary>Length of a row.</summary>
-    public const int Length = 96;
+    public const int Length = 88;
 
     private const float Steps = 8; // of a score
     private const int Middle = 64; // a score of 0

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace TextInsights.Relations;
 
 /// <summary>What all triggers of a deal together believe of an entity.</summary>
@@ -12,7 +14,7 @@ internal sealed class DealBelief(int entity)
     public int Times { get; private set; }
 
     /// <summary>The side that most speaks for, summed over the triggers.</summary>
-    public int Best => Array.IndexOf(_sum, _sum.Max());
+    public int Best => TensorPrimitives.IndexOfMax<double>(_sum);
 
     public double Most(int side) => _most[side];
 
@@ -77,33 +79,22 @@ internal sealed class DealBoard
     /// <summary>The side an entity has so far: 0 none, 1 buyer or partner, 2 target, 3 seller.</summary>
     public int SideOf(int deal, int entity) => DealClassifier.SideOf(Deals[deal].RoleOf(entity));
 
-    /// <summary>The strongest belief that other deals of the text have of an entity's side.</summary>
-    public double MostElsewhere(int deal, int entity, int side)
+    /// <summary>The strongest belief that other deals of the text have of an entity's side, and the mean of those that look at it.</summary>
+    public (double Most, double Mean) Elsewhere(int deal, int entity, int side)
     {
-        double most = 0;
-        for (int i = Math.Max(0, deal - Reach); i < Math.Min(Deals.Count, deal + Reach + 1); i++)
-        {
-            most = i != deal && _byEntity[i].TryGetValue(entity, out DealBelief? belief) ? Math.Max(most, belief.Most(side)) : most;
-        }
-
-        return most;
-    }
-
-    /// <summary>The mean belief of the other deals that look at the entity.</summary>
-    public double MeanElsewhere(int deal, int entity, int side)
-    {
-        double sum = 0;
+        double most = 0, sum = 0;
         int count = 0;
         for (int i = Math.Max(0, deal - Reach); i < Math.Min(Deals.Count, deal + Reach + 1); i++)
         {
             if (i != deal && _byEntity[i].TryGetValue(entity, out DealBelief? belief))
             {
+                most = Math.Max(most, belief.Most(side));
                 sum += belief.Mean(side);
                 count++;
             }
         }
 
-        return count == 0 ? 0 : sum / count;
+        return (most, count == 0 ? 0 : sum / count);
     }
 
     private static (List<DealBelief> List, Dictionary<int, DealBelief> ByEntity) Gather(DealCandidate deal)

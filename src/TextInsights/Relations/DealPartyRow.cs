@@ -7,7 +7,7 @@ namespace TextInsights.Relations;
 internal ref struct DealPartyRow(Span<byte> row)
 {
     /// <summary>Length of a row.</summary>
-    public const int Length = 72;
+    public const int Length = 65;
 
     /// <summary>Sides that an entity can be on: none, buyer, target, seller, as <see cref="DealClassifier.RoleLabels"/>.</summary>
     public const int Sides = 4;
@@ -27,13 +27,14 @@ internal ref struct DealPartyRow(Span<byte> row)
         common.AddEntity(context, board.Deals[deal], entity);
         common.AddBeliefs(board, deal, entity);
         int shared = common._next;
+        Span<Rivals> rivals = stackalloc Rivals[Sides];
+        int joined = Compare(context, board, deal, entity, rivals);
         for (int side = 0; side < Sides; side++)
         {
             Span<byte> row = rows.Slice(side * Length, Length);
             rows[..shared].CopyTo(row);
             var writer = new DealPartyRow(row) { _next = shared };
-            writer.Add(side);
-            writer.AddSide(context, board, deal, entity, side);
+            writer.AddSide(board, deal, entity, side, rivals[side], joined);
         }
     }
 
@@ -108,11 +109,30 @@ internal ref struct DealPartyRow(Span<byte> row)
         Add(Math.Min(board.TimesParty(entity), MostPlaces));
     }
 
-    private void AddSide(DealContext context, DealBoard board, int deal, int entity, int side)
+    private void AddSide(DealBoard board, int deal, int entity, int side, Rivals rivals, int joined)
     {
         DealBelief belief = board.BeliefOf(deal, entity);
-        int better = 0, joined = 0;
-        double best = 0, bestJoined = 0;
+        (double most, double mean) = board.Elsewhere(deal, entity, side);
+        Add(side);
+        AddShare(belief.Most(side));
+        AddShare(belief.Mean(side));
+        Add(Math.Min(rivals.Better, 10));
+        AddShare(rivals.Best);
+        Add(Math.Min(joined, MostPlaces));
+        AddShare(rivals.BestJoined);
+        AddShare(most);
+        AddShare(mean);
+        AddShare(board.MostOf(deal, side));
+        Add(board.SideOf(deal, entity) == side);
+        Add(belief.Best == side);
+    }
+
+    // What speaks for the other entities of a deal, by side; returns how many of them are named side by side with this one.
+    private static int Compare(DealContext context, DealBoard board, int deal, int entity, Span<Rivals> rivals)
+    {
+        DealBelief belief = board.BeliefOf(deal, entity);
+        rivals.Clear();
+        int joined = 0;
         foreach (DealBelief other in board.PartiesOf(deal))
         {
             if (other.Entity == entity)
@@ -120,26 +140,26 @@ internal ref struct DealPartyRow(Span<byte> row)
                 continue;
             }
 
-            double value = other.Most(side);
-            better += value > belief.Most(side) ? 1 : 0;
-            best = Math.Max(best, value);
-            if (context.AreJoined(entity, other.Entity))
+            bool beside = context.AreJoined(entity, other.Entity);
+            joined += beside ? 1 : 0;
+            for (int side = 0; side < Sides; side++)
             {
-                joined++;
-                bestJoined = Math.Max(bestJoined, value);
+                double value = other.Most(side);
+                ref Rivals rival = ref rivals[side];
+                rival.Better += value > belief.Most(side) ? 1 : 0;
+                rival.Best = Math.Max(rival.Best, value);
+                rival.BestJoined = beside ? Math.Max(rival.BestJoined, value) : rival.BestJoined;
             }
         }
 
-        AddShare(belief.Most(side));
-        AddShare(belief.Mean(side));
-        Add(Math.Min(better, 10));
-        AddShare(best);
-        Add(Math.Min(joined, MostPlaces));
-        AddShare(bestJoined);
-        AddShare(board.MostElsewhere(deal, entity, side));
-        AddShare(board.MeanElsewhere(deal, entity, side));
-        AddShare(board.MostOf(deal, side));
-        Add(board.SideOf(deal, entity) == side);
-        Add(belief.Best == side);
+        return joined;
+    }
+
+    /// <summary>The other entities on one side.</summary>
+    private struct Rivals
+    {
+        public int Better; // than this one
+        public double Best;
+        public double BestJoined; // of those named side by side with it
     }
 }

@@ -49,6 +49,7 @@ public class DealPartyRowTests
                     int common = Enumerable.Range(0, DealPartyRow.Length).First(i => sides[0][i] != sides[1][i]);
                     sides.Select(side => (int)side[common]).Should().Equal(0, 1, 2, 3);
                     common.Should().BeGreaterThan(40, "what is said of the entity stands before what is said of a side");
+                    sides.Count(side => side[^1] == 1).Should().Be(1, "the last number says for which side most speaks");
                     total++;
                     seen.Add(Convert.ToHexString(rows));
                 }
