@@ -10,10 +10,12 @@ internal sealed partial class ModelWatcher(ReloadableTextAnalyzer analyzer, ILog
     private string? _loaded; // the folder as it was when its models were loaded
     private string? _refused; // the folder as it was when its models could not be loaded
     private string? _seen;
+    private TextInsightsOptions? _settings; // as checked at the start: ExecuteAsync runs later, when they may have become invalid
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         TextInsightsOptions settings = analyzer.Settings();
+        _settings = settings;
         _loaded = ModelsStamp.Of(settings.ModelsDirectory);
         if (settings.WarmUp)
         {
@@ -25,13 +27,12 @@ internal sealed partial class ModelWatcher(ReloadableTextAnalyzer analyzer, ILog
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        TextInsightsOptions settings = analyzer.Settings();
-        if (!settings.WatchModels)
+        if (_settings is not { WatchModels: true, WatchInterval: var interval })
         {
             return;
         }
 
-        using var timer = new PeriodicTimer(settings.WatchInterval, clock);
+        using var timer = new PeriodicTimer(interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
             Look();
