@@ -17,7 +17,6 @@ internal sealed class SubjectContext
     /// <summary>Most entities that are candidates wherever the amount stands, beside those.</summary>
     public const int MostFrequent = 3;
 
-
     private readonly SubjectPlace[] _places;
     private readonly int[] _firstPlace; // by sentence, and one more
     private readonly int[] _headingOf; // by sentence: the heading above, or -1

@@ -13,7 +13,6 @@ public sealed class ModelExchangeTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ModelCopy _models = new();
-    private const int ReadsUntilLoaded = 3; // check at the start, the watcher's, the load's
     private readonly LogLines _log = new();
 
     public void Dispose() => _models.Dispose();
@@ -118,16 +117,15 @@ public sealed class ModelExchangeTests : IDisposable
     public async Task Settings_that_break_between_the_start_and_the_first_look_do_not_end_the_watch()
     {
         string first = _models.Write("a"), second = _models.Write("b", other: true);
-        int reads = 0;
-        bool broken = true;
+        bool mended = false;
         using IHost host = await StartAsync(services => services.AddTextInsights(o =>
         {
-            // Valid while the service starts, broken from then on.
-            bool valid = Interlocked.Increment(ref reads) <= ReadsUntilLoaded || !Volatile.Read(ref broken);
-            (o.ModelsDirectory, o.WatchInterval) = (valid ? Volatile.Read(ref broken) ? first : second : _models.PathOf("fehlt"), TimeSpan.FromSeconds(0.1));
+            bool loaded = _log.Lines.Any(l => l.Contains("loaded in"));
+            o.ModelsDirectory = Volatile.Read(ref mended) ? second : loaded ? _models.PathOf("fehlt") : first;
+            o.WatchInterval = TimeSpan.FromSeconds(0.1);
         }));
         await UntilAsync(() => _log.Lines.Any(l => l.StartsWith("Warning The changed settings are not taken: TextInsights: ModelsDirectory")));
-        Volatile.Write(ref broken, false);
+        Volatile.Write(ref mended, true);
         var analyzer = host.Services.GetRequiredService<ITextAnalyzer>();
         await UntilAsync(() => ModelCopy.Role(analyzer) == AmountRole.Donation);
     }
