@@ -54,9 +54,10 @@ internal static class ChainRows
     public static ChainModel Quantize(float[] means, float[] transitionMeans, int[] rowOf, ChainModel? start = null)
     {
         const float Scale = 1 / 32f; // weights beyond ±4 are rare and cut
-        sbyte[] weights = start is null ? new sbyte[rowOf.Length * Count] : start.Weights.ToArray();
+        sbyte[] weights = new sbyte[rowOf.Length * Count];
         for (int slot = 0; slot < rowOf.Length; slot++)
         {
+            start?[slot].CopyTo(weights.AsSpan(slot * Count));
             for (int label = 0; label < Count && rowOf[slot] > 0; label++)
             {
                 float steps = means[(rowOf[slot] * Count) + label] / Scale;

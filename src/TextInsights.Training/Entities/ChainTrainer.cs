@@ -61,7 +61,7 @@ internal sealed class ChainTrainer
         {
             for (int label = 0; label < Count && rowOf[slot] > 0; label++)
             {
-                _weights[(rowOf[slot] * Count) + label] = model.Weights[(slot * Count) + label] * model.Scale;
+                _weights[(rowOf[slot] * Count) + label] = model[slot][label] * model.Scale;
             }
         }
 

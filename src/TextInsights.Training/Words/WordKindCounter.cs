@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using TextInsights.Entities;
 using TextInsights.Features;
 using TextInsights.Segmentation;
@@ -21,7 +22,7 @@ internal sealed class WordKindCounter(ChainModel chain, WordTable words, NameLis
         SegmentedText text = SentenceSplitter.Split(GermanTokenizer.Tokenize(line));
         var atoms = new DocumentAtoms(text, words, lists);
         var lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
+        Span<uint> hashes = stackalloc uint[EntityFeatures.Most], rows = stackalloc uint[EntityFeatures.Most];
         Span<char> buffer = stackalloc char[WordKey.Longest];
         for (int s = 0; s < text.Sentences.Length; s++)
         {
@@ -32,7 +33,8 @@ internal sealed class WordKindCounter(ChainModel chain, WordTable words, NameLis
             for (int i = 0; i < labels.Length; i++)
             {
                 int count = EntityFeatures.FillSurroundings(atoms, start + i, hashes);
-                chain.Score(hashes[..count], scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
+                chain.Locate(hashes[..count], rows);
+                chain.Sum(rows[..count]).CopyTo(scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
             }
 
             _decoder.Decode(scores, labels);

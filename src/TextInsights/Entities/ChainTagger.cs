@@ -15,7 +15,6 @@ internal static class ChainTagger
         var mentions = ImmutableArray.CreateBuilder<RecognizedMention>();
         var decoder = new ChainDecoder(chain);
         var marginals = new ChainMarginals(chain);
-        Span<uint> hashes = stackalloc uint[2 * EntityFeatures.Most];
         short openness = (short)(Openness / chain.Scale);
         short[] scores = [];
         byte[] labels = [];
@@ -23,7 +22,6 @@ internal static class ChainTagger
         for (int s = 0; s < text.Sentences.Length; s++)
         {
             SentenceRange sentence = text.Sentences[s];
-            int start = DocumentAtoms.PositionOf(sentence, s);
             int length = sentence.TokenCount;
             if (labels.Length < length)
             {
@@ -32,7 +30,7 @@ internal static class ChainTagger
                 scores = new short[length * EntityLabels.Count];
             }
 
-            Score(chain, atoms, start, hashes, scores.AsSpan(0, length * EntityLabels.Count));
+            ChainScorer.Score(chain, text, s, atoms, scores.AsSpan(0, length * EntityLabels.Count));
             for (int i = 0; i < length; i++)
             {
                 scores[(i * EntityLabels.Count) + EntityLabels.Outside] -= openness;
@@ -47,26 +45,5 @@ internal static class ChainTagger
         }
 
         return NameSpreader.Spread(text, atoms, CommonWords.Remove(text, atoms.Words, mentions.DrainToImmutable()));
-    }
-
-    // A token is scored when the features of the next one are written: its weights are on their way meanwhile.
-    private static void Score(ChainModel chain, DocumentAtoms atoms, int start, Span<uint> hashes, Span<short> scores)
-    {
-        Span<uint> here = hashes[..EntityFeatures.Most], before = hashes[EntityFeatures.Most..];
-        int length = scores.Length / EntityLabels.Count, countBefore = 0;
-        for (int i = 0; i <= length; i++)
-        {
-            int count = i < length ? EntityFeatures.Fill(atoms, start + i, here) : 0;
-            chain.Prefetch(here[..count]);
-            if (i > 0)
-            {
-                chain.Score(before[..countBefore], scores.Slice((i - 1) * EntityLabels.Count, EntityLabels.Count));
-            }
-
-            Span<uint> free = before;
-            before = here;
-            here = free;
-            countBefore = count;
-        }
     }
 }

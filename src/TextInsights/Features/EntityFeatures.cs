@@ -12,7 +12,8 @@ internal static class EntityFeatures
     /// <summary>Tokens that a window reaches to each side; sentences are padded with as many boundaries.</summary>
     public const int Reach = 2;
 
-    private const int Window = (2 * Reach) + 1;
+    /// <summary>Tokens of a window: the token itself stands in the middle.</summary>
+    public const int Window = (2 * Reach) + 1;
 
     /// <summary>No token has more features.</summary>
     public const int Most = 168;
@@ -20,17 +21,21 @@ internal static class EntityFeatures
     /// <summary>Writes the hashes of all features of the token at position <paramref name="i"/> and returns their number.</summary>
     public static int Fill(DocumentAtoms document, int i, Span<uint> hashes)
     {
-        ReadOnlySpan<TokenAtoms> window = document.Atoms.Slice(i - Reach, Window);
         var writer = new HashWriter(hashes);
-        AddWords(ref writer, window);
-        AddGroups(ref writer, window);
-        AddGenre(ref writer, window, document.Genre);
-        AddLists(ref writer, window);
-        AddKinds(ref writer, window, document.Genre);
-        AddTails(ref writer, window);
-        AddNouns(ref writer, window);
-        AddPlaces(ref writer, window, document.Genre);
-        AddElsewhere(ref writer, document, i);
+        for (int place = 0; place < Window; place++)
+        {
+            EntityWordFeatures.Add(ref writer, document.Atoms[i - Reach + place], place, document.Genre);
+        }
+
+        AddContext(ref writer, document, i);
+        return writer.Count;
+    }
+
+    /// <summary>Those among them that no single word of the window gives by itself: see <see cref="EntityWordFeatures"/>.</summary>
+    public static int FillContext(DocumentAtoms document, int i, Span<uint> hashes)
+    {
+        var writer = new HashWriter(hashes);
+        AddContext(ref writer, document, i);
         return writer.Count;
     }
 
@@ -79,85 +84,51 @@ internal static class EntityFeatures
         return writer.Count;
     }
 
-    // The words themselves, their spelling and affixes.
-    private static void AddWords(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
+    private static void AddContext(ref HashWriter writer, DocumentAtoms document, int i)
+    {
+        ReadOnlySpan<TokenAtoms> window = document.Atoms.Slice(i - Reach, Window);
+        AddWords(ref writer, window, document.Genre);
+        AddGroups(ref writer, window);
+        AddLists(ref writer, window);
+        AddNouns(ref writer, window);
+        AddPlaces(ref writer, window[Reach], document.Genre);
+        AddElsewhere(ref writer, document, i);
+    }
+
+    // Neighbouring words and their spelling.
+    private static void AddWords(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)
     {
         ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3], after2 = ref window[4];
-        writer.Add(1, here.Word);
-        writer.Add(2, before.Word);
-        writer.Add(3, after.Word);
-        writer.Add(4, before2.Word);
-        writer.Add(5, after2.Word);
         writer.Add(6, before.Word, here.Word);
         writer.Add(7, here.Word, after.Word);
         writer.Add(8, before.Word, after.Word);
-        writer.Add(9, here.Lower);
-        writer.Add(10, before.Lower);
-        writer.Add(11, after.Lower);
-        writer.Add(12, here.Shape);
-        writer.Add(13, before.Shape);
-        writer.Add(14, after.Shape);
         writer.Add(15, before.Shape, here.Shape);
         writer.Add(16, here.Shape, after.Shape);
         uint forms = Forms(window);
         writer.Add(17, forms);
         writer.Add(18, forms | ((uint)before2.Form << 12));
         writer.Add(19, forms | ((uint)after2.Form << 12));
-        for (int n = 0; n < 5; n++)
-        {
-            writer.Add(20 + (uint)n, here.Prefixes[n]);
-            writer.Add(25 + (uint)n, here.Suffixes[n]);
-        }
-
-        writer.Add(30, before.Suffixes[2]);
-        writer.Add(31, after.Suffixes[2]);
-        writer.Add(32, before.Prefixes[2]);
-        writer.Add(33, after.Prefixes[2]);
-        writer.Add(34, here.Suffixes[2], (uint)here.Form);
-        writer.Add(35, here.Head);
-        writer.Add(36, here.Tail);
         writer.Add(37, here.Shape, before.Lower);
         writer.Add(38, here.Shape, after.Lower);
+        writer.Add(73, genre, forms);
+        writer.Add(121, before2.Lower, before.Lower);
+        writer.Add(122, after.Lower, after2.Lower);
     }
 
-    // What running text says about them.
+    // What running text says about them together.
     private static void AddGroups(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
     {
         ref readonly TokenAtoms before = ref window[1], here = ref window[2], after = ref window[3];
-        for (int k = 0; k < Window; k++)
-        {
-            ref readonly TokenAtoms near = ref window[k];
-            uint place = 50 + (3 * (uint)k);
-            writer.Add(place, near.Words.Fine);
-            writer.Add(place + 1, near.Words.Middle);
-            writer.Add(place + 2, near.Words.Coarse);
-        }
-
-        writer.Add(40, here.HeadWords.Fine);
-        writer.Add(41, here.HeadWords.Middle);
-        writer.Add(42, here.HeadWords.Coarse);
         writer.AddPair(43, before.Words.Middle, here.Words.Middle);
         writer.AddPair(44, here.Words.Middle, after.Words.Middle);
         writer.AddPair(45, before.Words.Middle, after.Words.Middle);
         writer.AddPair(46, before.Words.Fine, here.Words.Fine);
         writer.AddPair(47, here.Words.Fine, after.Words.Fine);
-        writer.Add(48, here.Words.Coarse, (uint)here.Form);
-    }
-
-    // What differs between lone sentences and articles.
-    private static void AddGenre(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)
-    {
-        ref readonly TokenAtoms before = ref window[1], here = ref window[2], after = ref window[3];
-        writer.Add(70, genre);
-        writer.Add(71, genre, here.Word);
-        writer.Add(72, genre, here.Suffixes[2]);
-        writer.Add(73, genre, Forms(window));
-        writer.Add(74, genre, before.Lower);
-        writer.Add(75, genre, after.Lower);
-        writer.Add(76, genre, here.Words.Fine);
-        writer.Add(77, genre, before.Words.Fine);
-        writer.Add(78, genre, after.Words.Fine);
-        writer.Add(79, genre, here.Shape);
+        writer.AddPair(113, before.Words.Kind, here.Words.Kind);
+        writer.AddPair(114, here.Words.Kind, after.Words.Kind);
+        writer.Add(140, FeatureHash.Combine(before.Words.Kind, here.Words.Kind), after.Words.Kind);
+        writer.Add(141, here.Words.Kind, before.Lower);
+        writer.Add(142, here.Words.Kind, after.Lower);
     }
 
     private static void AddLists(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
@@ -170,39 +141,7 @@ internal static class EntityFeatures
         writer.AddPair(90, before.Lists, here.Lists);
         writer.AddPair(91, here.Lists, after.Lists);
         writer.AddPair(92, here.Lists, here.Words.Middle);
-    }
-
-    private static void AddKinds(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)
-    {
-        ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3], after2 = ref window[4];
-        writer.Add(110, here.Words.Kind);
-        writer.Add(111, before.Words.Kind);
-        writer.Add(112, after.Words.Kind);
-        writer.AddPair(113, before.Words.Kind, here.Words.Kind);
-        writer.AddPair(114, here.Words.Kind, after.Words.Kind);
-        writer.Add(115, here.Words.Kind, (uint)here.Form);
-        writer.Add(116, here.HeadWords.Kind);
-        writer.Add(117, before2.Words.Kind);
-        writer.Add(118, after2.Words.Kind);
-        writer.Add(140, FeatureHash.Combine(before.Words.Kind, here.Words.Kind), after.Words.Kind);
-        writer.Add(141, here.Words.Kind, before.Lower);
-        writer.Add(142, here.Words.Kind, after.Lower);
         writer.Add(143, here.Words.Kind, here.Lists + 1);
-        writer.Add(144, here.Words.Kind, here.Suffixes[2]);
-        writer.Add(145, here.Words.Kind, genre);
-    }
-
-    // What the last part of a compound is.
-    private static void AddTails(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window)
-    {
-        ref readonly TokenAtoms before = ref window[1], here = ref window[2], after = ref window[3];
-        writer.Add(130, here.TailWords.Fine);
-        writer.Add(131, here.TailWords.Middle);
-        writer.Add(132, here.TailWords.Coarse);
-        writer.Add(133, here.TailWords.Kind);
-        writer.Add(134, after.TailWords.Middle);
-        writer.Add(135, before.TailWords.Middle);
-        writer.AddPair(136, here.HeadWords.Kind, here.TailWords.Middle);
     }
 
     // Where a noun tells that an organisation's name follows, or that the word itself is the end of one.
@@ -232,13 +171,10 @@ internal static class EntityFeatures
         }
     }
 
-    private static void AddPlaces(ref HashWriter writer, ReadOnlySpan<TokenAtoms> window, uint genre)
+    private static void AddPlaces(ref HashWriter writer, in TokenAtoms here, uint genre)
     {
-        ref readonly TokenAtoms before2 = ref window[0], before = ref window[1], here = ref window[2], after = ref window[3], after2 = ref window[4];
         writer.Add(119, here.Place + 1u, (uint)here.Form);
         writer.Add(120, here.Place + 1u, genre);
-        writer.Add(121, before2.Lower, before.Lower);
-        writer.Add(122, after.Lower, after2.Lower);
     }
 
     private static uint Forms(ReadOnlySpan<TokenAtoms> window) => (uint)window[1].Form | ((uint)window[2].Form << 4) | ((uint)window[3].Form << 8);
@@ -279,26 +215,5 @@ internal static class EntityFeatures
             uint mark = (lists >> (int)(2 * list)) & 3;
             writer.Add(86, mark == 0 ? 0 : (4 * list) + mark);
         }
-    }
-
-    private ref struct HashWriter(Span<uint> hashes)
-    {
-        private readonly Span<uint> _hashes = hashes;
-
-        public int Count { get; private set; }
-
-        // A value of 0 means "there is none".
-        public void Add(uint template, uint value)
-        {
-            if (value != 0)
-            {
-                _hashes[Count++] = FeatureHash.Combine(template, value);
-            }
-        }
-
-        // For values that may be missing: the pair is there if both are.
-        public void AddPair(uint template, uint first, uint second) => Add(template, first == 0 || second == 0 ? 0 : FeatureHash.Combine(first, second));
-
-        public void Add(uint template, uint first, uint second) => Add(template, FeatureHash.Combine(first, second));
     }
 }

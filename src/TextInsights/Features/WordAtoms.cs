@@ -14,7 +14,10 @@ internal static class WordAtoms
     /// <summary>The atoms of what stands outside a sentence.</summary>
     public static TokenAtoms Boundary { get; } = new() { Word = 1, Lower = 1, Shape = 1, Form = WordForm.Boundary };
 
-    public static TokenAtoms Of(ReadOnlySpan<char> word, WordTable table)
+    /// <summary>The atoms of a word, computed once for those that come often.</summary>
+    public static ref readonly TokenAtoms Of(ReadOnlySpan<char> word, WordTable table) => ref (table.Atoms.Find(word) ?? table.Atoms.Add(word, Read(word, table))).Value;
+
+    private static TokenAtoms Read(ReadOnlySpan<char> word, WordTable table)
     {
         word = word[..Math.Min(word.Length, LongestWord)];
         var atoms = new TokenAtoms();

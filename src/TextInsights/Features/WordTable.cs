@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TextInsights.Lexicons;
 using TextInsights.Models;
 
 namespace TextInsights.Features;
@@ -16,6 +17,7 @@ internal sealed class WordTable
     public const string Schema = "words-1";
 
     private const int MostWords = 1 << 21;
+    private const int Remembered = 1 << 15; // words: six megabytes at most
 
     private readonly uint[] _keys; // open addressing, 0 is free
     private readonly ushort[] _groups;
@@ -64,6 +66,9 @@ internal sealed class WordTable
 
         return default;
     }
+
+    /// <summary>Atoms that follow from a word and this table alone; see <see cref="WordAtoms"/>.</summary>
+    public WordCache<TokenAtoms> Atoms { get; } = new(Remembered);
 
     /// <summary>The middle (low 16 bits) and coarse (high 16 bits) group of a fine group.</summary>
     public uint Coarser(int group) => _coarser[group];

@@ -154,20 +154,46 @@ internal sealed class LinearModel
     {
         ReadOnlySpan<int> indices = features.Indices;
         ReadOnlySpan<float> values = features.Values;
-        for (int first = 0; first < scores.Length; first += Lanes)
+        int first = 0;
+        for (; scores.Length - first > 2 * Lanes; first += 3 * Lanes)
+        {
+            // Three vectors at once: the rows of many classes are long, and finding them takes longer than adding them up.
+            Vector256<float> sum = Bias(first), second = Bias(first + Lanes), third = Bias(first + (2 * Lanes));
+            for (int i = 0; i < indices.Length; i++)
+            {
+                ReadOnlySpan<float> row = _weights.AsSpan(_rowOf[indices[i]] + first, 3 * Lanes);
+                sum += Vector256.Create(row) * values[i];
+                second += Vector256.Create(row[Lanes..]) * values[i];
+                third += Vector256.Create(row[(2 * Lanes)..]) * values[i];
+            }
+
+            Copy(sum, scores[first..]);
+            Copy(second, scores[(first + Lanes)..]);
+            Copy(third, scores[(first + (2 * Lanes))..]);
+        }
+
+        for (; first < scores.Length; first += Lanes)
         {
             // The sums stay in a register. A lane is a class: its summands come in the same order however wide the machine's vectors are.
-            Vector256<float> sum = Vector256.Create<float>(_biases.AsSpan(first, Lanes));
+            Vector256<float> sum = Bias(first);
             for (int i = 0; i < indices.Length; i++)
             {
                 // A slot without a row has row 0, which adds nothing: half of them have none, and a branch would be guessed wrong as often.
                 sum += Vector256.Create<float>(_weights.AsSpan(_rowOf[indices[i]] + first, Lanes)) * values[i];
             }
 
-            for (int lane = 0; lane < Math.Min(Lanes, scores.Length - first); lane++)
-            {
-                scores[first + lane] = sum[lane]; // lanes behind the last class hold what nobody asked for
-            }
+            Copy(sum, scores[first..]);
+        }
+    }
+
+    private Vector256<float> Bias(int first) => Vector256.Create<float>(_biases.AsSpan(first, Lanes));
+
+    // Lanes behind the last class hold what nobody asked for.
+    private static void Copy(Vector256<float> sum, Span<float> scores)
+    {
+        for (int lane = 0; lane < Math.Min(Lanes, scores.Length); lane++)
+        {
+            scores[lane] = sum[lane];
         }
     }
 

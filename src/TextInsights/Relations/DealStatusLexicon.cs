@@ -24,10 +24,10 @@ internal static class DealStatusLexicon
 {
     private const int LongestWord = 40;
     private const int LongestGap = 6;
-    private const int ShortestStem = 3;
 
     private static readonly FrozenDictionary<string, ImmutableArray<DealCue>> Exact;
-    private static readonly FrozenDictionary<string, ImmutableArray<DealCue>> Stems;
+    private static readonly LetterTrie Stems;
+    private static readonly ImmutableArray<ImmutableArray<DealCue>> CuesOfStem;
 
     static DealStatusLexicon()
     {
@@ -38,14 +38,21 @@ internal static class DealStatusLexicon
                 Enum.Parse<DealCueScope>(row["scope"], ignoreCase: true))),
         ];
         Exact = cues.Where(c => c.Words[0][^1] != '*').GroupBy(c => c.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        Stems = cues.Where(c => c.Words[0][^1] == '*').GroupBy(c => c.Words[0][..^1]).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        var stems = new LetterTrie.Builder();
+        var ofStem = ImmutableArray.CreateBuilder<ImmutableArray<DealCue>>();
+        foreach (var alike in cues.Where(c => c.Words[0][^1] == '*').GroupBy(c => c.Words[0][..^1]))
+        {
+            stems.Set(alike.Key, ofStem.Count);
+            ofStem.Add([.. alike]);
+        }
+
+        (Stems, CuesOfStem) = (stems.Build(), ofStem.ToImmutable());
     }
 
     /// <summary>Adds the cues of a token range in order.</summary>
     public static void Find(Segmentation.SegmentedText text, int first, int end, List<DealCueHit> hits)
     {
         var exact = Exact.GetAlternateLookup<ReadOnlySpan<char>>();
-        var stems = Stems.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> lower = stackalloc char[LongestWord];
         for (int i = first; i < end; i++)
         {
@@ -61,11 +68,11 @@ internal static class DealStatusLexicon
                 Add(text, i, end, cues, hits);
             }
 
-            for (int length = ShortestStem; length <= folded.Length; length++)
+            for (int length = 1, node = Stems.Root(folded[0]); node != 0; node = length < folded.Length ? Stems.Child(node, folded[length++]) : 0)
             {
-                if (stems.TryGetValue(folded[..length], out cues))
+                if (Stems.ValueOf(node) is >= 0 and int stem)
                 {
-                    Add(text, i, end, cues, hits);
+                    Add(text, i, end, CuesOfStem[stem], hits);
                 }
             }
         }

@@ -44,26 +44,22 @@ internal static class AdvertisementCues
     public const int GroupCount = 10;
     private const int KeyLength = 4; // characters of the first word that select the phrases to compare
 
-    private static readonly FrozenDictionary<string, Cue[]>.AlternateLookup<ReadOnlySpan<char>> CuesByStart = Read(endings: false);
-    private static readonly FrozenDictionary<string, Cue[]>.AlternateLookup<ReadOnlySpan<char>> CuesByEnding = Read(endings: true);
+    private static readonly FrozenDictionary<ulong, Cue[]> CuesByStart = Read(endings: false);
+    private static readonly FrozenDictionary<ulong, Cue[]> CuesByEnding = Read(endings: true);
 
     /// <summary>Adds the weight of the longest cue that begins at a token to its group.</summary>
     public static void Match(TokenizedText text, int token, int end, Span<float> weights)
     {
         ReadOnlySpan<char> word = text[token];
-        Span<char> key = stackalloc char[KeyLength];
-        int length = Math.Min(word.Length, KeyLength);
-        word[..length].ToLowerInvariant(key);
         Cue? cue = null;
-        if (CuesByStart.TryGetValue(key[..length], out Cue[]? cues))
+        if (CuesByStart.TryGetValue(KeyOf(word[..Math.Min(word.Length, KeyLength)]), out Cue[]? cues))
         {
             cue = Longest(cues, text, token, end);
         }
 
         if (cue is null && word.Length > KeyLength)
         {
-            word[^KeyLength..].ToLowerInvariant(key);
-            cue = CuesByEnding.TryGetValue(key, out cues) ? Longest(cues, text, token, end) : null;
+            cue = CuesByEnding.TryGetValue(KeyOf(word[^KeyLength..]), out cues) ? Longest(cues, text, token, end) : null;
         }
 
         if (cue is not null)
@@ -85,19 +81,30 @@ internal static class AdvertisementCues
         return null;
     }
 
-    private static FrozenDictionary<string, Cue[]>.AlternateLookup<ReadOnlySpan<char>> Read(bool endings) =>
+    private static FrozenDictionary<ulong, Cue[]> Read(bool endings) =>
         TsvTable.Embedded("lexicons/advertisement_cues.tsv").Rows
             .Where(row => row["cue"].StartsWith('*') == endings)
             .Select(row => new Cue(
                 [.. row["cue"].Split(' ')],
                 Enum.Parse<CueGroup>(row["group"], ignoreCase: true),
                 float.Parse(row["weight"], CultureInfo.InvariantCulture)))
-            .GroupBy(cue => KeyOf(cue.Words[0]))
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToArray())
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .GroupBy(cue => KeyOf(Selecting(cue.Words[0])))
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToArray());
 
-    private static string KeyOf(string word) =>
+    private static string Selecting(string word) =>
         word[0] == '*' ? word[^KeyLength..] : word.TrimEnd('*') is var start && start.Length <= KeyLength ? start : word[..KeyLength];
+
+    // At most four characters, in small letters, in a number.
+    private static ulong KeyOf(ReadOnlySpan<char> part)
+    {
+        ulong key = 0;
+        foreach (char c in part)
+        {
+            key = (key << 16) | char.ToLowerInvariant(c);
+        }
+
+        return key;
+    }
 
     private sealed record Cue(string[] Words, CueGroup Group, float Weight)
     {

@@ -17,20 +17,20 @@ internal sealed class PhraseTable
         _lookup = _byAnchor.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The longest phrase that has a word of the text, given in small letters too, as its anchor and does not leave the sentence.</summary>
-    public bool TryFind(SegmentedText text, SentenceRange sentence, int token, ReadOnlySpan<char> lower, out int first, out int end, out LexicalReading reading)
+    /// <summary>The phrases that have a word, given in small letters, as their anchor; longest first.</summary>
+    public ImmutableArray<Phrase> Of(ReadOnlySpan<char> lower) => _lookup.TryGetValue(lower, out ImmutableArray<Phrase> phrases) ? phrases : [];
+
+    /// <summary>The longest of the phrases of a word of the text that stands there and does not leave the sentence.</summary>
+    public static bool TryFind(ImmutableArray<Phrase> phrases, SegmentedText text, SentenceRange sentence, int token, out int first, out int end, out LexicalReading reading)
     {
-        if (_lookup.TryGetValue(lower, out ImmutableArray<Phrase> phrases))
+        foreach (Phrase phrase in phrases)
         {
-            foreach (Phrase phrase in phrases)
+            first = token - phrase.AnchorIndex;
+            end = first + phrase.Words.Length;
+            if (first >= sentence.FirstToken && end <= sentence.EndToken && phrase.Matches(text, first))
             {
-                first = token - phrase.AnchorIndex;
-                end = first + phrase.Words.Length;
-                if (first >= sentence.FirstToken && end <= sentence.EndToken && phrase.Matches(text, first))
-                {
-                    reading = phrase.Reading;
-                    return true;
-                }
+                reading = phrase.Reading;
+                return true;
             }
         }
 
@@ -38,7 +38,8 @@ internal sealed class PhraseTable
         return false;
     }
 
-    private sealed record Phrase(ImmutableArray<ImmutableArray<string>> Words, int AnchorIndex, LexicalReading Reading)
+    /// <summary>A phrase by its words, each with its alternatives.</summary>
+    internal sealed record Phrase(ImmutableArray<ImmutableArray<string>> Words, int AnchorIndex, LexicalReading Reading)
     {
         /// <summary>One entry per alternative of the anchor word.</summary>
         public static IEnumerable<(string Anchor, Phrase Phrase)> Anchored(string phrase, LexicalReading reading)

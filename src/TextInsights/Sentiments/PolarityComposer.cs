@@ -50,7 +50,6 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
 
     private void Read(SegmentedText text, SentenceRange sentence, ComposedText composed)
     {
-        Span<char> buffer = stackalloc char[SentimentLexicon.LongestWord];
         int phraseEnd = 0;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -59,9 +58,8 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
                 continue;
             }
 
-            ReadOnlySpan<char> surface = text[i];
-            ReadOnlySpan<char> word = buffer[..SentimentLexicon.Fold(surface, buffer)];
-            if (lexicon.Phrases.TryFind(text, sentence, i, word, out int first, out int end, out LexicalReading phrase) && first >= phraseEnd)
+            SentimentWord word = lexicon[text[i]];
+            if (PhraseTable.TryFind(word.Phrases, text, sentence, i, out int first, out int end, out LexicalReading phrase) && first >= phraseEnd)
             {
                 composed.Readings.AsSpan(first, end - first).Clear();
                 composed.Readings[i] = phrase;
@@ -69,9 +67,8 @@ internal sealed class PolarityComposer(SentimentLexicon lexicon)
             }
             else if (i >= phraseEnd)
             {
-                bool capital = char.IsUpper(surface[0]);
-                bool starts = i == sentence.FirstToken || text.Tokens[i - 1].Kind == TokenKind.Punctuation || (surface.Length > 1 && char.IsUpper(surface[1]));
-                composed.Readings[i] = lexicon.Read(word, capital, starts);
+                bool starts = i == sentence.FirstToken || text.Tokens[i - 1].Kind == TokenKind.Punctuation;
+                composed.Readings[i] = starts ? word.AtStart : word.Inside;
             }
         }
     }

@@ -8,7 +8,10 @@ internal sealed class SentimentLexicon
 {
     public const int LongestWord = 64;
 
+    private const int Remembered = 1 << 14; // words: two megabytes at most
+
     private readonly StemTrie _stems;
+    private readonly WordCache<SentimentWord> _entries = new(Remembered);
     private readonly Dictionary<string, LexicalReading> _words = [];
     private readonly Dictionary<string, LexicalReading> _prefixes = [];
     private readonly Dictionary<string, LexicalReading>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
@@ -68,6 +71,18 @@ internal sealed class SentimentLexicon
         }
 
         return length;
+    }
+
+    /// <summary>What the lists say of a word as it stands in the text.</summary>
+    public SentimentWord this[ReadOnlySpan<char> surface] => (_entries.Find(surface) ?? _entries.Add(surface, Find(surface))).Value;
+
+    private SentimentWord Find(ReadOnlySpan<char> surface)
+    {
+        Span<char> buffer = stackalloc char[LongestWord];
+        ReadOnlySpan<char> word = buffer[..Fold(surface, buffer)];
+        bool capital = char.IsUpper(surface[0]);
+        bool secondCapital = surface.Length > 1 && char.IsUpper(surface[1]); // a word in capitals says as little as the first of a sentence
+        return new SentimentWord(Read(word, capital, mayBeAny: secondCapital), Read(word, capital, mayBeAny: true), Phrases.Of(word));
     }
 
     /// <summary>What the lists say of a word; a compound is read from its parts.</summary>

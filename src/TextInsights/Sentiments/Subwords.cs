@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.ML.Tokenizers;
 using TextInsights.Features;
+using TextInsights.Lexicons;
 using TextInsights.Models;
 
 namespace TextInsights.Sentiments;
@@ -17,10 +18,10 @@ internal sealed class Subwords
     /// <summary>Stands for a letter that the vocabulary does not have.</summary>
     public const string Unknown = "[UNK]";
 
-    private const int LastCut = 1 << 14; // words that are remembered, each at a place of its own: two megabytes at most
+    private const int Remembered = 1 << 15; // words: four megabytes at most
 
     private readonly BpeTokenizer _tokenizer;
-    private readonly CutWord?[] _lastCut = new CutWord?[LastCut];
+    private readonly WordCache<int[]> _cut = new(Remembered);
 
     private Subwords(BpeTokenizer tokenizer) => _tokenizer = tokenizer;
 
@@ -42,25 +43,11 @@ internal sealed class Subwords
     /// <summary>Adds a feature for each part of a folded word.</summary>
     public void Add(ReadOnlySpan<char> word, uint template, float value, FeatureBuffer features)
     {
-        foreach (int id in PartsOf(word))
+        // The tokenizer cuts long words anew each time, and German words are long.
+        var cut = _cut.Find(word) ?? _cut.Add(word, [.. _tokenizer.EncodeToIds(word, considerPreTokenization: false, considerNormalization: false)]);
+        foreach (int id in cut.Value)
         {
             features.Add(FeatureHash.Combine(template, (uint)id), value);
         }
     }
-
-    // The tokenizer cuts long words anew each time, and German words are long. Entries are immutable and written at once:
-    // callers on other threads see the old one or the new one.
-    private int[] PartsOf(ReadOnlySpan<char> word)
-    {
-        ref CutWord? place = ref _lastCut[FeatureHash.Of(word) % LastCut];
-        if (place is not { } cut || !word.SequenceEqual(cut.Word))
-        {
-            cut = new CutWord(word.ToString(), [.. _tokenizer.EncodeToIds(word, considerPreTokenization: false, considerNormalization: false)]);
-            place = cut;
-        }
-
-        return cut.Parts;
-    }
-
-    private sealed record CutWord(string Word, int[] Parts);
 }

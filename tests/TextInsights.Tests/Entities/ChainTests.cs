@@ -1,8 +1,13 @@
 using TextInsights.Entities;
+using TextInsights.Features;
+using TextInsights.Models;
+using TextInsights.Segmentation;
+using TextInsights.Tests.Conventions;
+using TextInsights.Training;
 
 namespace TextInsights.Tests.Entities;
 
-/// <summary>Decoding and marginals against trying out every sequence of classes.</summary>
+/// <summary>Scores against adding up all features, decoding and marginals against trying out every sequence of classes.</summary>
 public sealed class ChainTests
 {
     private const int Count = EntityLabels.Count;
@@ -43,6 +48,27 @@ public sealed class ChainTests
         }
     }
 
+    [Fact]
+    public void Scores_kept_by_word_equal_those_of_all_features()
+    {
+        var random = new Random(1);
+        sbyte[] weights = new sbyte[Count << ChainModel.SlotBits];
+        random.NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan(0, weights.Length / 2))); // the other half has no rows
+        var chain = new ChainModel(weights, new short[(Count + 1) * Count], 1 / 32f);
+        var words = WordTable.Load(ModelFolder.Embedded);
+        foreach (AnnotatedDocument document in AnnotatedCorpus.Read(Repository.PathOf("data", "articles", "dev-others.jsonl")).Take(8))
+        {
+            SegmentedText text = GoldStages.Segment(document);
+            var atoms = new DocumentAtoms(text, words, NameLists.Embedded());
+            for (int s = 0; s < text.Sentences.Length; s++)
+            {
+                short[] scores = new short[text.Sentences[s].TokenCount * Count];
+                ChainScorer.Score(chain, text, s, atoms, scores);
+                scores.Should().Equal(AllFeatures(weights, text, s, atoms), $"of {document.Id}, sentence {s}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("VW-Werk", "VW")]
     [InlineData("Deutsche-Bank-Chef", "Deutsche-Bank")]
@@ -50,6 +76,19 @@ public sealed class ChainTests
     [InlineData("Bundesligaspiel", null)]
     public void The_name_inside_a_compound_ends_at_its_hyphen(string word, string? name) =>
         (InnerName.Find(word) is { } span ? word[span.Start..span.End] : null).Should().Be(name);
+
+    private static short[] AllFeatures(sbyte[] weights, SegmentedText text, int sentence, DocumentAtoms atoms)
+    {
+        short[] scores = new short[text.Sentences[sentence].TokenCount * Count];
+        uint[] hashes = new uint[EntityFeatures.Most];
+        for (int i = 0; i < scores.Length; i++)
+        {
+            int features = EntityFeatures.Fill(atoms, DocumentAtoms.PositionOf(text.Sentences[sentence], sentence) + (i / Count), hashes);
+            scores[i] = (short)hashes.Take(features).Sum(hash => weights[((int)(hash >> (32 - ChainModel.SlotBits)) * Count) + (i % Count)]);
+        }
+
+        return scores;
+    }
 
     private static double Weight(ChainModel model, int previous, int next) =>
         model.Transitions[(previous * Count) + next] is var t && t == short.MinValue ? double.NegativeInfinity : t;
