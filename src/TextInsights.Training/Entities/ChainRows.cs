@@ -6,6 +6,7 @@ namespace TextInsights.Training;
 internal static class ChainRows
 {
     private const int Count = EntityLabels.Count;
+    private const int LeastWeight = 3; // in steps; a row without one as large says nothing that the found names show, and takes room and time
 
     /// <summary>The row of each feature slot; 0 for slots that do not occur.</summary>
     public static int[] Number(IReadOnlyList<ChainExample> examples, out int rows)
@@ -62,6 +63,15 @@ internal static class ChainRows
             {
                 float steps = means[(rowOf[slot] * Count) + label] / Scale;
                 weights[(slot * Count) + label] = (sbyte)Math.Clamp(MathF.Round(steps), -127, 127);
+            }
+        }
+
+        for (int slot = 0; slot < rowOf.Length; slot++)
+        {
+            Span<sbyte> row = weights.AsSpan(slot * Count, Count);
+            if (!row.ContainsAnyExceptInRange((sbyte)(1 - LeastWeight), (sbyte)(LeastWeight - 1)))
+            {
+                row.Clear();
             }
         }
 

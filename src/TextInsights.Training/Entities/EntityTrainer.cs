@@ -20,12 +20,15 @@ internal static class EntityTrainer
 
         var words = WordTable.Load(ModelFolder.At(run.Output));
         var lists = NameLists.Embedded();
-        byte[] judge = MentionJudgeTrainer.Train(run, words, lists, Epochs);
+        ImmutableArray<TrainingCorpus> annotated = ChainExamples.Corpora(run.Input);
         var examples = new ChainExamples(words, lists, EntityFeatures.Fill);
-        ChainModel chain = examples.Train(run, examples.Read(run, ChainExamples.Corpora(run.Input)), Epochs, orders: Orders);
+        TrainingCorpus? silver = SilverNames.Read(run.Input);
+        ImmutableArray<ChainExample> silverExamples = silver is null ? [] : [.. examples.Read(run, [silver])];
+        byte[] judge = MentionJudgeTrainer.Train(run, examples, annotated, silverExamples, Epochs);
+        ChainModel chain = examples.Train(run, [.. silverExamples, .. examples.Read(run, annotated)], Epochs, orders: Orders);
         ModelWriter.Write(run.Output, EntityRecognizer.ModelName, new Dictionary<string, byte[]> { [ChainModel.FileName] = chain.ToBytes(), ["model.zip"] = judge }, new(
             EntityFeatures.Schema, MentionJudge.Labels, [], TrainingRun.Seed, ModelWriter.Versions,
-            [.. ChainExamples.Corpora(run.Input).Select(c => c.ToManifest())], ImmutableSortedDictionary<string, double>.Empty));
+            [.. annotated.Select(c => c.ToManifest()), .. silver is null ? ImmutableArray<ModelCorpus>.Empty : [silver.ToManifest()]], ImmutableSortedDictionary<string, double>.Empty));
     }
 
     /// <summary>Lets the chain that lies in the output folder go on learning from the data; its words and its judge stay.</summary>

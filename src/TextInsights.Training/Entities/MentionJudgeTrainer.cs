@@ -14,20 +14,23 @@ internal static class MentionJudgeTrainer
 {
     private const int Parts = 3;
 
-    public static byte[] Train(TrainingRun run, WordTable words, NameLists lists, int epochs)
+    /// <param name="run">The training.</param>
+    /// <param name="chainExamples">Makes examples of documents.</param>
+    /// <param name="corpora">What people annotated: of this the judge learns.</param>
+    /// <param name="silver">What each chain learns from beside them.</param>
+    /// <param name="epochs">Passes of each chain.</param>
+    public static byte[] Train(TrainingRun run, ChainExamples chainExamples, ImmutableArray<TrainingCorpus> corpora, ImmutableArray<ChainExample> silver, int epochs)
     {
-        ImmutableArray<TrainingCorpus> corpora = ChainExamples.Corpora(run.Input);
         var examples = new List<LinearExample>();
         for (int part = 0; part < Parts; part++)
         {
-            var chainExamples = new ChainExamples(words, lists, EntityFeatures.Fill);
-            ChainModel chain = chainExamples.Train(run, chainExamples.Read(run, Select(corpora, number => number != part)), epochs);
+            ChainModel chain = chainExamples.Train(run, [.. silver, .. chainExamples.Read(run, Select(corpora, number => number != part))], epochs);
             foreach (TrainingCorpus corpus in Select(corpora, number => number == part))
             {
                 bool[] known = [.. Enumerable.Range(0, 4).Select(t => corpora.First(c => c.Name == corpus.Name).Documents.Any(d => d.Mentions!.Value.Any(m => (int)m.Type == t)))];
                 foreach (AnnotatedDocument document in corpus.Documents)
                 {
-                    Add(document, chain, words, lists, known, examples);
+                    Add(document, chain, chainExamples, known, examples);
                 }
             }
         }
@@ -46,10 +49,10 @@ internal static class MentionJudgeTrainer
 
     // Proposals over ignored stretches, of types that the corpus does not annotate, teach nothing.
     private static void Add(
-        AnnotatedDocument document, ChainModel chain, WordTable words, NameLists lists, bool[] known, List<LinearExample> examples)
+        AnnotatedDocument document, ChainModel chain, ChainExamples chainExamples, bool[] known, List<LinearExample> examples)
     {
         SegmentedText text = GoldStages.Segment(document);
-        var atoms = new DocumentAtoms(text, words, lists);
+        DocumentAtoms atoms = chainExamples.AtomsOf(text);
         ImmutableArray<RecognizedMention> proposed = ChainTagger.Tag(chain, text, atoms);
         var features = new MentionFeatures(text, atoms, proposed);
         var buffer = new FeatureBuffer(MentionFeatures.SlotBits);

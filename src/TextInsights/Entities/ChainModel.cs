@@ -16,7 +16,7 @@ internal sealed class ChainModel
     /// <summary>Name of the file in the model folder.</summary>
     public const string FileName = "chain.bin";
 
-    public const int SlotBits = 20;
+    public const int SlotBits = 21;
     private const int Count = EntityLabels.Count;
     private const int Word = 64; // slots that share a word of bits
     private const uint Magic = 0x31484354; // "TCH1"

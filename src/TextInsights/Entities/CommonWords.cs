@@ -16,10 +16,15 @@ internal static class CommonWords
         TsvTable.Embedded("lexicons/demonyms.tsv").Rows.Select(row => row["demonym"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Read("determined");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Towns = Read("town");
     private static readonly string[] CompoundEndings = ["ungs", "heits", "keits", "schafts", "tions", "täts", "lings"];
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers =
         new[] { "diese", "dieser", "diesem", "diesen", "dieses", "eine", "einer", "einem", "einen", "ein", "keine", "keiner", "ihre", "ihrer", "seine", "seiner", "jede", "jeder" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // And prepositions that hold one.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
+        new[] { "der", "die", "das", "den", "dem", "des", "im", "am", "beim", "vom", "zum", "zur", "ins", "ans" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The proposals that remain, in order; some with a shorter span.</summary>
     public static ImmutableArray<RecognizedMention> Remove(SegmentedText text, WordTable words, ImmutableArray<RecognizedMention> proposed)
@@ -33,7 +38,7 @@ internal static class CommonWords
             ReadOnlySpan<char> name = span.Of(text.Text);
             bool isOrdinary = mention.EndToken - mention.FirstToken > 1
                 ? IsDescribedWord(text, mention)
-                : Never.Contains(name) || (mention.Type == EntityType.Organization && Demonyms.Contains(name)) || common.Contains(name);
+                : Never.Contains(name) || (mention.Type == EntityType.Organization && Demonyms.Contains(name)) || common.Contains(name) || IsNoTown(text, mention, name);
             if (!isOrdinary && !IsCompoundPart(name))
             {
                 kept.Add(mention with { Span = span });
@@ -42,6 +47,11 @@ internal static class CommonWords
 
         return kept.DrainToImmutable();
     }
+
+    // "Das Essen": towns have no article.
+    private static bool IsNoTown(SegmentedText text, RecognizedMention mention, ReadOnlySpan<char> name) =>
+        Towns.Contains(name) && name.Length == text[mention.FirstToken].Length && mention.FirstToken > 0
+        && (Articles.Contains(text[mention.FirstToken - 1]) || Pointers.Contains(text[mention.FirstToken - 1]));
 
     // "Hochleistungs" of "Hochleistungs-GPUs": nouns with such an -s stand only before other nouns.
     private static bool IsCompoundPart(ReadOnlySpan<char> name)

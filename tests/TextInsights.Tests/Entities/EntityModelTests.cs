@@ -65,8 +65,8 @@ public sealed class EntityModelTests
     }
 
     // The measured values (models/README.md) less one.
-    private const double AllFloor = 90.0;
-    private const double OrganizationFloor = 91.5;
+    private const double AllFloor = 90.8;
+    private const double OrganizationFloor = 91.9;
 
     private static List<FeatureBuffer> VectorsOf(AnnotatedDocument document)
     {
