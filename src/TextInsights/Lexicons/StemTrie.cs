@@ -13,9 +13,11 @@ internal readonly record struct StemHit(int Token, int Payload);
 internal sealed class StemTrie
 {
     private const char Masked = '\u0001';
+    private const int Letters = 256; // all that words are written with, as a rule
 
     private readonly LetterTrie _letters;
     private readonly Stem[][] _stems;
+    private readonly bool[] _begins = new bool[Letters * Letters]; // by two letters: whether a stem begins so
 
     public StemTrie(IEnumerable<(string Pattern, int Payload)> rows)
     {
@@ -24,6 +26,7 @@ internal sealed class StemTrie
         foreach (var alike in rows.GroupBy(row => row.Pattern.Trim('^', '$')))
         {
             builder.Set(alike.Key, stems.Count);
+            AddBeginning(alike.Key);
             stems.Add([.. alike.Select(row => new Stem(row.Payload, row.Pattern[0] == '^', row.Pattern[^1] == '$'))]);
         }
 
@@ -40,7 +43,7 @@ internal sealed class StemTrie
         int length = Fold(text, firstToken, endToken, isMasked, letters, tokens);
         for (int i = 1; i < length; i++)
         {
-            if (_letters.Root(letters[i]) is not 0 and int root && char.IsLetterOrDigit(letters[i]))
+            if (MayBegin(letters[i], i + 1 < length ? letters[i + 1] : ' ') && _letters.Root(letters[i]) is not 0 and int root && char.IsLetterOrDigit(letters[i]))
             {
                 FindAt(letters.AsSpan(0, length), i, root, tokens[i], hits);
             }
@@ -50,21 +53,48 @@ internal sealed class StemTrie
         ArrayPool<int>.Shared.Return(tokens);
     }
 
+    private void AddBeginning(string stem)
+    {
+        if (stem[0] < Letters)
+        {
+            Span<bool> second = _begins.AsSpan(stem[0] * Letters, Letters);
+            if (stem.Length == 1)
+            {
+                second.Fill(true);
+            }
+            else if (stem[1] < Letters)
+            {
+                second[stem[1]] = true;
+            }
+        }
+    }
+
+    // Most places in a text are none where a stem begins.
+    private bool MayBegin(char first, char second) => first >= Letters || second >= Letters || _begins[(first * Letters) + second];
+
     // Lower case, one space before each token and one at the end.
     private static int Fold(SegmentedText text, int firstToken, int endToken, ReadOnlySpan<bool> isMasked, char[] letters, int[] tokens)
     {
         int length = 0;
         for (int i = firstToken; i < endToken; i++)
         {
-            tokens[length] = i;
-            letters[length++] = ' ';
             Token token = text.Tokens[i];
-            for (int k = token.Start; k < token.End; k++)
+            ReadOnlySpan<char> word = text.Text.AsSpan(token.Start, token.Length);
+            tokens.AsSpan(length, 1 + word.Length).Fill(i);
+            letters[length++] = ' ';
+            Span<char> folded = letters.AsSpan(length, word.Length);
+            word.ToLowerInvariant(folded);
+            folded.Replace('\u2010', '-');
+            folded.Replace('\u2011', '-');
+            if (!isMasked.IsEmpty && isMasked.Slice(token.Start, token.Length) is var mask && mask.Contains(true))
             {
-                char c = text.Text[k];
-                tokens[length] = i;
-                letters[length++] = !isMasked.IsEmpty && isMasked[k] ? Masked : CharacterClass.IsHyphen(c) ? '-' : char.ToLowerInvariant(c);
+                for (int k = 0; k < mask.Length; k++)
+                {
+                    folded[k] = mask[k] ? Masked : folded[k];
+                }
             }
+
+            length += word.Length;
         }
 
         letters[length++] = ' ';

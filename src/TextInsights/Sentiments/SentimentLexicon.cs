@@ -8,7 +8,7 @@ internal sealed class SentimentLexicon
 {
     public const int LongestWord = 64;
 
-    private const int Remembered = 1 << 14; // words: two megabytes at most
+    private const int Remembered = 1 << 15; // words: four megabytes at most
 
     private readonly StemTrie _stems;
     private readonly WordCache<SentimentWord> _entries = new(Remembered);
