@@ -34,14 +34,14 @@ internal static class EntityWordFeatures
                 writer.Add(117, word.Words.Kind);
                 break;
             case 1:
-                AddBefore(ref writer, word, genre);
+                AddNeighbour(ref writer, word, 0, genre);
                 break;
             case 2:
                 AddSpelling(ref writer, word, genre);
                 AddKnown(ref writer, word, genre);
                 break;
             case 3:
-                AddAfter(ref writer, word, genre);
+                AddNeighbour(ref writer, word, 1, genre);
                 break;
             default:
                 writer.Add(5, word.Word);
@@ -50,30 +50,18 @@ internal static class EntityWordFeatures
         }
     }
 
-    private static void AddBefore(ref HashWriter writer, in TokenAtoms before, uint genre)
+    // The word before the token (0) or behind it (1).
+    private static void AddNeighbour(ref HashWriter writer, in TokenAtoms near, uint behind, uint genre)
     {
-        writer.Add(2, before.Word);
-        writer.Add(10, before.Lower);
-        writer.Add(13, before.Shape);
-        writer.Add(30, before.Suffixes[2]);
-        writer.Add(32, before.Prefixes[2]);
-        writer.Add(74, genre, before.Lower);
-        writer.Add(77, genre, before.Words.Fine);
-        writer.Add(111, before.Words.Kind);
-        writer.Add(135, before.TailWords.Middle);
-    }
-
-    private static void AddAfter(ref HashWriter writer, in TokenAtoms after, uint genre)
-    {
-        writer.Add(3, after.Word);
-        writer.Add(11, after.Lower);
-        writer.Add(14, after.Shape);
-        writer.Add(31, after.Suffixes[2]);
-        writer.Add(33, after.Prefixes[2]);
-        writer.Add(75, genre, after.Lower);
-        writer.Add(78, genre, after.Words.Fine);
-        writer.Add(112, after.Words.Kind);
-        writer.Add(134, after.TailWords.Middle);
+        writer.Add(2 + behind, near.Word);
+        writer.Add(10 + behind, near.Lower);
+        writer.Add(13 + behind, near.Shape);
+        writer.Add(30 + behind, near.Suffixes[2]);
+        writer.Add(32 + behind, near.Prefixes[2]);
+        writer.Add(74 + behind, genre, near.Lower);
+        writer.Add(77 + behind, genre, near.Words.Fine);
+        writer.Add(111 + behind, near.Words.Kind);
+        writer.Add(135 - behind, near.TailWords.Middle);
     }
 
     // The token itself, its spelling and affixes.
