@@ -82,8 +82,11 @@ internal static class SilverNames
 
         return new AnnotatedDocument
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{Name}/{line}"), Text = text,
-            Mentions = mentions.ToImmutable(), Derived = derived.ToImmutable(), Parts = compounds.ToImmutable(),
+            Id = string.Create(CultureInfo.InvariantCulture, $"{Name}/{line}"),
+            Text = text,
+            Mentions = mentions.ToImmutable(),
+            Derived = derived.ToImmutable(),
+            Parts = compounds.ToImmutable(),
         };
     }
 }
