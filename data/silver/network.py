@@ -128,6 +128,3 @@ class Tables:
         if drop:
             w = torch.where(torch.rand(w.shape, device=w.device) < drop, torch.full_like(w, 3), w)
         return w, self.gram[t], self.flag[t].to(dtype)
-
-
-# ---------- steps ----------

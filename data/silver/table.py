@@ -1,6 +1,6 @@
 """Writes names.tsv.gz from what teacher.py found: which sentences, and where the names stand. See teacher.py for the arguments."""
 import gzip, lzma, random, sys
-from text import DIGIT, TOKEN
+from text import has_pairs, names, spans
 
 HEAD = """\
 # Names in sentences of German Wikipedia, found by a neural tagger (teacher.py beside this file) that had learned from GermEval 2014, SmartData and data/articles.
@@ -21,29 +21,17 @@ def read(data, out):
         at = 0
         lines = lzma.open(f"{data}/text-{part:02}.xz", "rt", encoding="utf-8", newline="\n").read().split("\n")
         for i, line in enumerate(lines):
-            tokens = [m.span() for m in TOKEN.finditer(DIGIT.sub("0", line))]
+            tokens = spans(line)
             yield number + i, line, tokens, codes[at : at + len(tokens)]
             at += len(tokens) + 1
         number += len(lines) - 1  # each part ends with a line break
-
-
-def names(codes):
-    """First token, token behind and kind (four times the variant, and the type) of each name."""
-    classes = [code >> 3 for code in codes] + [0]
-    start = None
-    for i, c in enumerate(classes):
-        if start is not None and c != classes[start] + 1:
-            yield start, i, (classes[start] - 1) // 2
-            start = None
-        if c % 2 == 1:
-            start = i
 
 
 def write(data, out, count, table):
     rng = random.Random(1)
     fitting = []
     for line, text, tokens, codes in read(data, out):
-        if not SHORTEST <= len(tokens) <= LONGEST or any(ord(c) > 0xFFFF for c in text):  # offsets count UTF-16 units
+        if not SHORTEST <= len(tokens) <= LONGEST or has_pairs(text):
             continue
         if not any(code >> 3 for code in codes) and rng.random() > WITHOUT_NAMES:
             continue
@@ -53,8 +41,8 @@ def write(data, out, count, table):
         packed.write(HEAD.encode())
         for _, line, tokens, codes in sorted(fitting[:count], key=lambda f: f[1]):
             found = (
-                f"{tokens[s][0]}+{tokens[e - 1][1] - tokens[s][0]}{'polm'[kind % 4]}{('', 'd', 'c')[kind // 4]}"
-                for s, e, kind in names(codes)
+                f"{tokens[s][0]}+{tokens[e - 1][1] - tokens[s][0]}{'polm'[c // 2 % 4]}{('', 'd', 'c')[c // 8]}"
+                for s, e, c in names([code >> 3 for code in codes])
             )
             packed.write(f"{line}\t{' '.join(found)}\n".encode())
 

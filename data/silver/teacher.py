@@ -14,7 +14,7 @@ import collections, contextlib, glob, json, multiprocessing as mp, os, random, s
 import lzma
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 from network import Muon, Tables, Teacher
-from text import CLASSES, LINE, MASK, NGRAMS, PAD, describe, read_chunk, read_gold, read_lists, shape
+from text import CLASSES, LINE, MASK, NGRAMS, PAD, describe, names, read_chunk, read_gold, read_lists, shape
 
 START = time.time()
 SEEDS, SECONDS = 4, 85  # learners of names, and how long each of them learns
@@ -193,17 +193,6 @@ def decode(logp, length):
         tag = a.gather(1, tag[:, None])[:, 0]
         out.append(tag)
     return torch.stack(out[::-1], 1)
-
-
-def names(y):
-    out, start = [], None
-    for i, c in enumerate(list(y) + [0]):
-        if start is not None and not (c == y[start] + 1):
-            out.append((start, i, y[start]))
-            start = None
-        if c % 2 == 1:
-            start = i
-    return out
 
 
 @torch.no_grad()

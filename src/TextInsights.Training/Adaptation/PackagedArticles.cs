@@ -11,7 +11,7 @@ internal static class PackagedArticles
         Directory.CreateDirectory(folder);
         foreach (string name in typeof(PackagedArticles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            using Stream source = typeof(PackagedArticles).Assembly.GetManifestResourceStream(name)!;
+            using Stream source = PackagedData.Open(name);
             using FileStream target = File.Create(Path.Combine(folder, name[Prefix.Length..]));
             source.CopyTo(target);
         }

@@ -1,19 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
-using TextInsights.Lexicons;
 
 namespace TextInsights.Training;
 
 /// <summary>Reads <c>data/deals/sentences.tsv</c>: short sentences of our own that teach the plain ways to tell a deal.</summary>
 internal static class DealSentences
 {
-    public static ImmutableArray<AnnotatedDocument> Read()
-    {
-        using Stream stream = typeof(DealSentences).Assembly.GetManifestResourceStream("deals/sentences.tsv")
-            ?? throw new InvalidDataException("The table 'deals/sentences.tsv' is not packed into TextInsights.Training.");
-        using var reader = new StreamReader(stream);
-        return [.. TsvTable.Parse("deals/sentences.tsv", reader).Rows.Select((row, i) => Parse($"deal-sentence-{i + 1}", row["kind"], row["status"], row["sentence"]))];
-    }
+    public static ImmutableArray<AnnotatedDocument> Read() =>
+        [.. PackagedData.Table("deals/sentences.tsv").Rows.Select((row, i) => Parse($"deal-sentence-{i + 1}", row["kind"], row["status"], row["sentence"]))];
 
     private static AnnotatedDocument Parse(string id, string kind, string status, string marked)
     {

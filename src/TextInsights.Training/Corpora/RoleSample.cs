@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using TextInsights.Amounts;
-using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Training;
@@ -18,13 +17,7 @@ internal sealed record RoleSample(SegmentedText Text, ImmutableArray<Entity> Ent
     }
 
     /// <summary>The sentences of <c>data/roles/sentences.tsv</c>, packed into this assembly. Amounts are read as in any text; those that are not marked are left out.</summary>
-    public static ImmutableArray<RoleSample> Sentences()
-    {
-        using Stream stream = typeof(RoleSample).Assembly.GetManifestResourceStream("roles/sentences.tsv")
-            ?? throw new InvalidDataException("The table 'roles/sentences.tsv' is not packed into TextInsights.Training.");
-        using var reader = new StreamReader(stream);
-        return [.. TsvTable.Parse("roles/sentences.tsv", reader).Rows.Select(row => Parse(row["sentence"]))];
-    }
+    public static ImmutableArray<RoleSample> Sentences() => [.. PackagedData.Table("roles/sentences.tsv").Rows.Select(row => Parse(row["sentence"]))];
 
     /// <summary>Reads <c>{role|amount}</c> and <c>[[organisation]]</c>.</summary>
     public static RoleSample Parse(string marked)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using TextInsights.Lexicons;
 
 namespace TextInsights.Training;
@@ -26,13 +25,10 @@ internal static class SilverNames
             return null;
         }
 
-        using Stream stream = typeof(SilverNames).Assembly.GetManifestResourceStream(Table)
-            ?? throw new InvalidDataException($"The table '{Table}' is not packed into TextInsights.Training.");
-        using var packed = new MemoryStream();
-        stream.CopyTo(packed);
-        string hash = Convert.ToHexStringLower(SHA256.HashData(packed.GetBuffer().AsSpan(0, (int)packed.Length)));
+        using Stream packed = PackagedData.Open(Table);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(packed));
         packed.Position = 0;
-        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
         return new TrainingCorpus(Name, hash, Read(reader, WordCorpus.Lines(Path.Combine(corpora, "unlabelled", "wikipedia-de.txt.gz"))));
     }
 

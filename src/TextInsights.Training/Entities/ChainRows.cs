@@ -58,17 +58,14 @@ internal static class ChainRows
         sbyte[] weights = new sbyte[rowOf.Length * Count];
         for (int slot = 0; slot < rowOf.Length; slot++)
         {
-            start?[slot].CopyTo(weights.AsSpan(slot * Count));
+            Span<sbyte> row = weights.AsSpan(slot * Count, Count);
+            start?[slot].CopyTo(row);
             for (int label = 0; label < Count && rowOf[slot] > 0; label++)
             {
                 float steps = means[(rowOf[slot] * Count) + label] / Scale;
-                weights[(slot * Count) + label] = (sbyte)Math.Clamp(MathF.Round(steps), -127, 127);
+                row[label] = (sbyte)Math.Clamp(MathF.Round(steps), -127, 127);
             }
-        }
 
-        for (int slot = 0; slot < rowOf.Length; slot++)
-        {
-            Span<sbyte> row = weights.AsSpan(slot * Count, Count);
             if (!row.ContainsAnyExceptInRange((sbyte)(1 - LeastWeight), (sbyte)(LeastWeight - 1)))
             {
                 row.Clear();

@@ -22,13 +22,13 @@ internal static class EntityTrainer
         var lists = NameLists.Embedded();
         ImmutableArray<TrainingCorpus> annotated = ChainExamples.Corpora(run.Input);
         var examples = new ChainExamples(words, lists, EntityFeatures.Fill);
-        TrainingCorpus? silver = SilverNames.Read(run.Input);
-        ImmutableArray<ChainExample> silverExamples = silver is null ? [] : [.. examples.Read(run, [silver])];
+        ImmutableArray<TrainingCorpus> silver = SilverNames.Read(run.Input) is { } found ? [found] : [];
+        ImmutableArray<ChainExample> silverExamples = [.. examples.Read(run, silver)];
         byte[] judge = MentionJudgeTrainer.Train(run, examples, annotated, silverExamples, Epochs);
         ChainModel chain = examples.Train(run, [.. silverExamples, .. examples.Read(run, annotated)], Epochs, orders: Orders);
         ModelWriter.Write(run.Output, EntityRecognizer.ModelName, new Dictionary<string, byte[]> { [ChainModel.FileName] = chain.ToBytes(), ["model.zip"] = judge }, new(
             EntityFeatures.Schema, MentionJudge.Labels, [], TrainingRun.Seed, ModelWriter.Versions,
-            [.. annotated.Select(c => c.ToManifest()), .. silver is null ? ImmutableArray<ModelCorpus>.Empty : [silver.ToManifest()]], ImmutableSortedDictionary<string, double>.Empty));
+            [.. annotated.Concat(silver).Select(c => c.ToManifest())], ImmutableSortedDictionary<string, double>.Empty));
     }
 
     /// <summary>Lets the chain that lies in the output folder go on learning from the data; its words and its judge stay.</summary>

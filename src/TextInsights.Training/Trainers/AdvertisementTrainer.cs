@@ -97,10 +97,7 @@ internal static class AdvertisementTrainer
     // The paragraphs of data/regions/paragraphs.tsv, packed into this assembly.
     private static IEnumerable<LinearExample> Table()
     {
-        using Stream stream = typeof(AdvertisementTrainer).Assembly.GetManifestResourceStream("regions/paragraphs.tsv")
-            ?? throw new InvalidDataException("The table 'regions/paragraphs.tsv' is not packed into TextInsights.Training.");
-        using var reader = new StreamReader(stream);
-        foreach (TsvTable.TsvRow row in TsvTable.Parse("regions/paragraphs.tsv", reader).Rows)
+        foreach (TsvTable.TsvRow row in PackagedData.Table("regions/paragraphs.tsv").Rows)
         {
             string text = row["text"];
             bool advertisement = row["kind"] == "advertisement";

@@ -22,7 +22,7 @@ internal sealed class WordKindCounter(ChainModel chain, WordTable words, NameLis
         SegmentedText text = SentenceSplitter.Split(GermanTokenizer.Tokenize(line));
         var atoms = new DocumentAtoms(text, words, lists);
         var lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<uint> hashes = stackalloc uint[EntityFeatures.Most], rows = stackalloc uint[EntityFeatures.Most];
+        Span<uint> hashes = stackalloc uint[EntityFeatures.Most];
         Span<char> buffer = stackalloc char[WordKey.Longest];
         for (int s = 0; s < text.Sentences.Length; s++)
         {
@@ -32,9 +32,9 @@ internal sealed class WordKindCounter(ChainModel chain, WordTable words, NameLis
             byte[] labels = new byte[sentence.TokenCount];
             for (int i = 0; i < labels.Length; i++)
             {
-                int count = EntityFeatures.FillSurroundings(atoms, start + i, hashes);
-                chain.Locate(hashes[..count], rows);
-                chain.Sum(rows[..count]).CopyTo(scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
+                Span<uint> features = hashes[..EntityFeatures.FillSurroundings(atoms, start + i, hashes)];
+                chain.Locate(features);
+                chain.Sum(features).CopyTo(scores.AsSpan(i * EntityLabels.Count, EntityLabels.Count));
             }
 
             _decoder.Decode(scores, labels);

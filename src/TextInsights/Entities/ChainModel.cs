@@ -29,18 +29,17 @@ internal sealed class ChainModel
     /// <param name="transitions">A row per class and a last one for the sentence's start.</param>
     /// <param name="scale">What one step of a weight is worth.</param>
     public ChainModel(ReadOnlySpan<sbyte> weights, short[] transitions, float scale)
-        : this(UsedSlots(weights), UsedRows(weights), transitions, scale)
+        : this(Pack(weights), transitions, scale)
     {
     }
 
-    private ChainModel(ulong[] used, sbyte[] rows, short[] transitions, float scale)
+    private ChainModel((ulong[] Used, sbyte[] Rows) packed, short[] transitions, float scale)
     {
-        _used = used;
-        _rows = rows;
-        _before = new int[used.Length];
-        for (int word = 1; word < used.Length; word++)
+        (_used, _rows) = packed;
+        _before = new int[_used.Length];
+        for (int word = 1; word < _used.Length; word++)
         {
-            _before[word] = _before[word - 1] + BitOperations.PopCount(used[word - 1]);
+            _before[word] = _before[word - 1] + BitOperations.PopCount(_used[word - 1]);
         }
 
         Transitions = transitions;
@@ -61,20 +60,19 @@ internal sealed class ChainModel
     public ReadOnlySpan<sbyte> this[int slot] => _rows.AsSpan((int)Locate((uint)slot), Count);
 
     /// <summary>
-    /// Where the rows of features lie, given their hashes. They are scattered over megabytes, and waiting for them is most of the
-    /// time of <see cref="Sum"/>: the processor is asked for them here. Half of all features have none, which saves as many waits.
+    /// Puts where the rows of features lie in place of their hashes. They are scattered over megabytes, and waiting for them is most
+    /// of the time of <see cref="Sum"/>: the processor is asked for them here. Features without a row need no waiting.
     /// </summary>
-    public unsafe void Locate(ReadOnlySpan<uint> hashes, Span<uint> rows)
+    public unsafe void Locate(Span<uint> features)
     {
         ref sbyte first = ref MemoryMarshal.GetArrayDataReference(_rows);
-        for (int i = 0; i < hashes.Length; i++)
+        foreach (ref uint feature in features)
         {
-            uint row = Locate(hashes[i] >> (32 - SlotBits));
-            rows[i] = row;
+            feature = Locate(feature >> (32 - SlotBits));
             if (Sse.IsSupported)
             {
                 // Only a hint: it does no harm if the array has been moved meanwhile.
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, row)));
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, feature)));
             }
         }
     }
@@ -126,7 +124,7 @@ internal sealed class ChainModel
         stream.ReadExactly(MemoryMarshal.AsBytes(used.AsSpan()));
         sbyte[] rows = new sbyte[(1 + used.Sum(BitOperations.PopCount)) * Count];
         stream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan(Count)));
-        return new ChainModel(used, rows, transitions, scale);
+        return new ChainModel((used, rows), transitions, scale);
     }
 
     public byte[] ToBytes() => PackedFile.Write(writer =>
@@ -138,29 +136,21 @@ internal sealed class ChainModel
         writer.Write(MemoryMarshal.AsBytes(_rows.AsSpan(Count)));
     });
 
-    private static ulong[] UsedSlots(ReadOnlySpan<sbyte> weights)
+    private static (ulong[] Used, sbyte[] Rows) Pack(ReadOnlySpan<sbyte> weights)
     {
         ulong[] used = new ulong[(1 << SlotBits) / Word];
-        for (int slot = 0; slot < 1 << SlotBits; slot++)
-        {
-            used[slot / Word] |= weights.Slice(slot * Count, Count).ContainsAnyExcept((sbyte)0) ? 1UL << (slot % Word) : 0;
-        }
-
-        return used;
-    }
-
-    private static sbyte[] UsedRows(ReadOnlySpan<sbyte> weights)
-    {
         var rows = new List<sbyte>();
         rows.AddRange(new sbyte[Count]);
         for (int slot = 0; slot < 1 << SlotBits; slot++)
         {
-            if (weights.Slice(slot * Count, Count) is var row && row.ContainsAnyExcept((sbyte)0))
+            ReadOnlySpan<sbyte> row = weights.Slice(slot * Count, Count);
+            if (row.ContainsAnyExcept((sbyte)0))
             {
+                used[slot / Word] |= 1UL << (slot % Word);
                 rows.AddRange(row);
             }
         }
 
-        return [.. rows];
+        return (used, [.. rows]);
     }
 }

@@ -39,12 +39,12 @@ internal static class ChainScorer
     // A token's weights are added when the features of the next one are written: they are on their way meanwhile.
     private static void AddContext(ChainModel chain, DocumentAtoms atoms, int start, Span<short> scores)
     {
-        Span<uint> hashes = stackalloc uint[EntityFeatures.Most], here = stackalloc uint[EntityFeatures.Most], before = stackalloc uint[EntityFeatures.Most];
+        Span<uint> here = stackalloc uint[EntityFeatures.Most], before = stackalloc uint[EntityFeatures.Most];
         int length = scores.Length / EntityLabels.Count, countBefore = 0;
         for (int i = 0; i <= length; i++)
         {
-            int count = i < length ? EntityFeatures.FillContext(atoms, start + i, hashes) : 0;
-            chain.Locate(hashes[..count], here);
+            int count = i < length ? EntityFeatures.FillContext(atoms, start + i, here) : 0;
+            chain.Locate(here[..count]);
             if (i > 0)
             {
                 Add(chain.Sum(before[..countBefore]), scores.Slice((i - 1) * EntityLabels.Count, EntityLabels.Count));

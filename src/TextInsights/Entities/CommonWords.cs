@@ -18,13 +18,8 @@ internal static class CommonWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Read("determined");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Towns = Read("town");
     private static readonly string[] CompoundEndings = ["ungs", "heits", "keits", "schafts", "tions", "täts", "lings"];
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers =
-        new[] { "diese", "dieser", "diesem", "diesen", "dieses", "eine", "einer", "einem", "einen", "ein", "keine", "keiner", "ihre", "ihrer", "seine", "seiner", "jede", "jeder" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // And prepositions that hold one.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
-        new[] { "der", "die", "das", "den", "dem", "des", "im", "am", "beim", "vom", "zum", "zur", "ins", "ans" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = Read("pointer", StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = Read("article", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The proposals that remain, in order; some with a shorter span.</summary>
     public static ImmutableArray<RecognizedMention> Remove(SegmentedText text, WordTable words, ImmutableArray<RecognizedMention> proposed)
@@ -121,6 +116,7 @@ internal static class CommonWords
         return span;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string use) =>
-        TsvTable.Embedded("lexicons/common_words.tsv").Rows.Where(row => row["use"] == use).Select(row => row["word"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string use, StringComparer? comparer = null) =>
+        TsvTable.Embedded("lexicons/common_words.tsv").Rows.Where(row => row["use"] == use).Select(row => row["word"]).ToFrozenSet(comparer ?? StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

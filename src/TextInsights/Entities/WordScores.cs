@@ -28,13 +28,13 @@ internal sealed class WordScores(ChainModel chain)
 
     private ByPlace Sum(in TokenAtoms atoms, uint genre)
     {
-        Span<uint> hashes = stackalloc uint[EntityWordFeatures.Most], rows = stackalloc uint[EntityWordFeatures.Most];
+        Span<uint> buffer = stackalloc uint[EntityWordFeatures.Most];
         var sums = new ByPlace();
         for (int place = 0; place < EntityFeatures.Window; place++)
         {
-            int count = EntityWordFeatures.Fill(atoms, place, genre, hashes);
-            chain.Locate(hashes[..count], rows);
-            sums[place] = chain.Sum(rows[..count]);
+            Span<uint> features = buffer[..EntityWordFeatures.Fill(atoms, place, genre, buffer)];
+            chain.Locate(features);
+            sums[place] = chain.Sum(features);
         }
 
         return sums;
