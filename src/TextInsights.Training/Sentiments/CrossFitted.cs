@@ -46,7 +46,7 @@ internal sealed record CrossFitted(LinearModel Weights, byte[] Zip, ImmutableArr
     /// <summary>Scores of an example by the model that did not see its document.</summary>
     public float[] ScoreWithout(string id, LinearExample example)
     {
-        var buffer = new FeatureBuffer(int.Log2(Weights.FeatureCount));
+        var buffer = new FeatureBuffer(int.Log2(Weights.Rows.SlotCount));
         example.CopyTo(buffer);
         float[] scores = new float[Weights.Labels.Length];
         Without(id).Score(buffer, scores);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using TextInsights.Features;
 using TextInsights.Models;
 
 namespace TextInsights.Entities;
@@ -18,10 +19,8 @@ internal sealed class ChainModel
 
     public const int SlotBits = 21;
     private const int Count = EntityLabels.Count;
-    private const int Word = 64; // slots that share a word of bits
     private const uint Magic = 0x31484354; // "TCH1"
-    private readonly ulong[] _used; // a bit per slot: whether it has a row
-    private readonly int[] _before; // rows of the slots before those of a word
+    private readonly SlotRows _slots;
     private readonly sbyte[] _rows; // row 0 is that of all slots without one
 
     /// <summary>Makes a model of quantized weights.</summary>
@@ -35,13 +34,7 @@ internal sealed class ChainModel
 
     private ChainModel((ulong[] Used, sbyte[] Rows) packed, short[] transitions, float scale)
     {
-        (_used, _rows) = packed;
-        _before = new int[_used.Length];
-        for (int word = 1; word < _used.Length; word++)
-        {
-            _before[word] = _before[word - 1] + BitOperations.PopCount(_used[word - 1]);
-        }
-
+        (_slots, _rows) = (new SlotRows(packed.Used), packed.Rows);
         Transitions = transitions;
         Scale = scale;
         Words = new WordScores(this);
@@ -57,7 +50,7 @@ internal sealed class ChainModel
     public float Scale { get; }
 
     /// <summary>The weights of a slot, one per class.</summary>
-    public ReadOnlySpan<sbyte> this[int slot] => _rows.AsSpan((int)Locate((uint)slot), Count);
+    public ReadOnlySpan<sbyte> this[int slot] => _rows.AsSpan(_slots.Of((uint)slot) * Count, Count);
 
     /// <summary>
     /// Puts where the rows of features lie in place of their hashes. They are scattered over megabytes, and waiting for them is most
@@ -68,7 +61,7 @@ internal sealed class ChainModel
         ref sbyte first = ref MemoryMarshal.GetArrayDataReference(_rows);
         foreach (ref uint feature in features)
         {
-            feature = Locate(feature >> (32 - SlotBits));
+            feature = (uint)_slots.Of(feature >> (32 - SlotBits)) * Count;
             if (Sse.IsSupported)
             {
                 // Only a hint: it does no harm if the array has been moved meanwhile.
@@ -89,14 +82,6 @@ internal sealed class ChainModel
         }
 
         return sum;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Locate(uint slot)
-    {
-        ulong bits = _used[slot / Word] << (int)(~slot % Word); // the slot's own bit comes to the top, those behind it fall out
-        int row = _before[slot / Word] + BitOperations.PopCount(bits);
-        return (long)bits < 0 ? (uint)row * Count : 0;
     }
 
     public static ChainModel Load(ModelFolder folder, ModelManifest manifest, string model)
@@ -120,7 +105,7 @@ internal sealed class ChainModel
 
         short[] transitions = new short[(Count + 1) * Count];
         stream.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
-        ulong[] used = new ulong[(1 << SlotBits) / Word];
+        ulong[] used = new ulong[(1 << SlotBits) / SlotRows.Word];
         stream.ReadExactly(MemoryMarshal.AsBytes(used.AsSpan()));
         sbyte[] rows = new sbyte[(1 + used.Sum(BitOperations.PopCount)) * Count];
         stream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan(Count)));
@@ -132,13 +117,13 @@ internal sealed class ChainModel
         writer.Write(Magic);
         writer.Write(Scale);
         writer.Write(MemoryMarshal.AsBytes(Transitions.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_used.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_slots.Used));
         writer.Write(MemoryMarshal.AsBytes(_rows.AsSpan(Count)));
     });
 
     private static (ulong[] Used, sbyte[] Rows) Pack(ReadOnlySpan<sbyte> weights)
     {
-        ulong[] used = new ulong[(1 << SlotBits) / Word];
+        ulong[] used = new ulong[(1 << SlotBits) / SlotRows.Word];
         var rows = new List<sbyte>();
         rows.AddRange(new sbyte[Count]);
         for (int slot = 0; slot < 1 << SlotBits; slot++)
@@ -146,7 +131,7 @@ internal sealed class ChainModel
             ReadOnlySpan<sbyte> row = weights.Slice(slot * Count, Count);
             if (row.ContainsAnyExcept((sbyte)0))
             {
-                used[slot / Word] |= 1UL << (slot % Word);
+                used[slot / SlotRows.Word] |= 1UL << (slot % SlotRows.Word);
                 rows.AddRange(row);
             }
         }

@@ -13,11 +13,10 @@ internal readonly record struct StemHit(int Token, int Payload);
 internal sealed class StemTrie
 {
     private const char Masked = '\u0001';
-    private const int Letters = 256; // all that words are written with, as a rule
 
     private readonly LetterTrie _letters;
     private readonly Stem[][] _stems;
-    private readonly bool[] _begins = new bool[Letters * Letters]; // by two letters: whether a stem begins so
+    private readonly LetterFilter _beginnings = new();
 
     public StemTrie(IEnumerable<(string Pattern, int Payload)> rows)
     {
@@ -26,7 +25,7 @@ internal sealed class StemTrie
         foreach (var alike in rows.GroupBy(row => row.Pattern.Trim('^', '$')))
         {
             builder.Set(alike.Key, stems.Count);
-            AddBeginning(alike.Key);
+            _beginnings.Add(alike.Key);
             stems.Add([.. alike.Select(row => new Stem(row.Payload, row.Pattern[0] == '^', row.Pattern[^1] == '$'))]);
         }
 
@@ -37,13 +36,13 @@ internal sealed class StemTrie
     /// <summary>Adds the stems of a range of tokens in text order. Characters for which <paramref name="isMasked"/> is set are no part of any; it may be empty.</summary>
     public void Find(SegmentedText text, int firstToken, int endToken, ReadOnlySpan<bool> isMasked, List<StemHit> hits)
     {
-        int capacity = text.Tokens[endToken - 1].End - text.Tokens[firstToken].Start + endToken - firstToken + 1;
+        int capacity = text.Tokens[endToken - 1].End - text.Tokens[firstToken].Start + endToken - firstToken + 2;
         char[] letters = ArrayPool<char>.Shared.Rent(capacity);
         int[] tokens = ArrayPool<int>.Shared.Rent(capacity);
         int length = Fold(text, firstToken, endToken, isMasked, letters, tokens);
-        for (int i = 1; i < length; i++)
+        for (int i = 1; i < length - 1; i++)
         {
-            if (MayBegin(letters[i], i + 1 < length ? letters[i + 1] : ' ') && _letters.Root(letters[i]) is not 0 and int root && char.IsLetterOrDigit(letters[i]))
+            if (_beginnings.MayBegin(letters[i], letters[i + 1], letters[i + 2]) && _letters.Root(letters[i]) is not 0 and int root && char.IsLetterOrDigit(letters[i]))
             {
                 FindAt(letters.AsSpan(0, length), i, root, tokens[i], hits);
             }
@@ -53,26 +52,7 @@ internal sealed class StemTrie
         ArrayPool<int>.Shared.Return(tokens);
     }
 
-    private void AddBeginning(string stem)
-    {
-        if (stem[0] < Letters)
-        {
-            Span<bool> second = _begins.AsSpan(stem[0] * Letters, Letters);
-            if (stem.Length == 1)
-            {
-                second.Fill(true);
-            }
-            else if (stem[1] < Letters)
-            {
-                second[stem[1]] = true;
-            }
-        }
-    }
-
-    // Most places in a text are none where a stem begins.
-    private bool MayBegin(char first, char second) => first >= Letters || second >= Letters || _begins[(first * Letters) + second];
-
-    // Lower case, one space before each token and one at the end.
+    // Lower case, one space before each token and one at the end, with another behind it that is not counted.
     private static int Fold(SegmentedText text, int firstToken, int endToken, ReadOnlySpan<bool> isMasked, char[] letters, int[] tokens)
     {
         int length = 0;
@@ -98,6 +78,7 @@ internal sealed class StemTrie
         }
 
         letters[length++] = ' ';
+        letters[length] = ' ';
         return length;
     }
 

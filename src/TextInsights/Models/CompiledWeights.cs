@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using TextInsights.Features;
 
 namespace TextInsights.Models;
 
@@ -20,34 +21,24 @@ internal static class CompiledWeights
     {
         int classes = model.Biases.Length;
         var gaps = new List<int>();
-        for (int slot = 0, last = -1; slot < model.FeatureCount; slot++)
+        for (int slot = 0, last = -1; slot < model.Rows.SlotCount; slot++)
         {
-            if (model.RowOf[slot] != 0)
+            if (model.Rows.Of((uint)slot) != 0)
             {
                 gaps.Add(slot - last);
                 last = slot;
             }
         }
 
-        float[] rows = new float[gaps.Count * classes];
-        int row = 0;
-        foreach (int offset in model.RowOf)
-        {
-            if (offset != 0)
-            {
-                model.Weights.Slice(offset, classes).CopyTo(rows.AsSpan(classes * row++));
-            }
-        }
-
         return PackedFile.Write(writer =>
         {
             writer.Write(Magic);
-            writer.Write(model.FeatureCount);
+            writer.Write(model.Rows.SlotCount);
             writer.Write(classes);
             writer.Write(gaps.Count);
             writer.Write(MemoryMarshal.AsBytes(model.Biases));
             writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(gaps)));
-            writer.Write(MemoryMarshal.AsBytes<float>(rows));
+            writer.Write(MemoryMarshal.AsBytes(model.Weights));
         });
     }
 
@@ -60,12 +51,12 @@ internal static class CompiledWeights
     {
         uint magic = reader.ReadUInt32();
         int slots = reader.ReadInt32(), classes = reader.ReadInt32(), count = reader.ReadInt32();
-        if (magic != Magic || slots is < 1 or > MostSlots || count < 0 || count > slots)
+        if (magic != Magic || slots is < SlotRows.Word or > MostSlots || slots % SlotRows.Word != 0 || count < 0 || count > slots)
         {
             throw new InvalidDataException("another format");
         }
 
-        if ((count + 1L) * classes > MostWeights)
+        if ((long)count * classes > MostWeights)
         {
             throw new InvalidDataException("more weights than any model has");
         }
@@ -78,34 +69,34 @@ internal static class CompiledWeights
         Stream stream = reader.BaseStream;
         float[] biases = new float[classes];
         stream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
-        int[] rowOf = RowsOf(stream, slots, classes, count);
-        float[] weights = new float[(count + 1) * classes];
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(classes)));
+        SlotRows rows = ReadSlots(stream, slots, count);
+        float[] weights = new float[count * classes];
+        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return AreSensible(weights) && AreSensible(biases)
-            ? new LinearModel(labels, rowOf, weights, biases)
+            ? new LinearModel(labels, rows, weights, biases)
             : throw new InvalidDataException("a weight is no number or far too large");
     }
 
     private static bool AreSensible(ReadOnlySpan<float> weights) =>
         TensorPrimitives.IsFiniteAll(weights) && (weights.IsEmpty || Math.Abs(TensorPrimitives.MaxMagnitude(weights)) <= LargestWeight);
 
-    private static int[] RowsOf(Stream stream, int slots, int classes, int count)
+    private static SlotRows ReadSlots(Stream stream, int slots, int count)
     {
         int[] gaps = new int[count];
         stream.ReadExactly(MemoryMarshal.AsBytes(gaps.AsSpan()));
-        int[] rowOf = new int[slots];
+        ulong[] used = new ulong[slots / SlotRows.Word];
         long slot = -1;
-        for (int i = 0; i < count; i++)
+        foreach (int gap in gaps)
         {
-            slot += gaps[i];
-            if (gaps[i] < 1 || slot >= slots)
+            slot += gap;
+            if (gap < 1 || slot >= slots)
             {
                 throw new InvalidDataException("slots out of order");
             }
 
-            rowOf[slot] = (i + 1) * classes;
+            used[slot / SlotRows.Word] |= 1UL << (int)(slot % SlotRows.Word);
         }
 
-        return rowOf;
+        return new SlotRows(used);
     }
 }

@@ -16,19 +16,18 @@ internal sealed class LinearModel
 {
     private const int Lanes = 8; // classes that are summed up at once
 
-    private readonly int[] _rowOf; // feature → offset of its row in _weights; row 0 is all zero
     private readonly float[] _weights; // and room behind the last row and the last bias for a vector that begins there
     private readonly float[] _biases;
 
     /// <summary>Makes a model of its weights.</summary>
     /// <param name="labels">Class names.</param>
-    /// <param name="rowOf">Per feature the offset of its row; 0 for none.</param>
-    /// <param name="weights">Rows of one weight per class; the first is all zero.</param>
+    /// <param name="rows">Which features have a row.</param>
+    /// <param name="weights">Rows of one weight per class, without row 0.</param>
     /// <param name="biases">One per class.</param>
-    public LinearModel(ImmutableArray<string> labels, int[] rowOf, float[] weights, float[] biases)
+    public LinearModel(ImmutableArray<string> labels, SlotRows rows, float[] weights, float[] biases)
     {
         Labels = labels;
-        _rowOf = rowOf;
+        Rows = rows;
         _weights = weights;
         _biases = biases;
         Array.Resize(ref _weights, weights.Length + Lanes);
@@ -38,17 +37,14 @@ internal sealed class LinearModel
     /// <summary>Class names in the order of the scores.</summary>
     public ImmutableArray<string> Labels { get; }
 
-    /// <summary>Per feature the offset of its row in <see cref="Weights"/>; 0 for none.</summary>
-    public ReadOnlySpan<int> RowOf => _rowOf;
+    /// <summary>Which features have a row of weights.</summary>
+    public SlotRows Rows { get; }
 
-    /// <summary>Rows of one weight per class; the first is all zero.</summary>
-    public ReadOnlySpan<float> Weights => _weights.AsSpan(0, _weights.Length - Lanes);
+    /// <summary>Rows of one weight per class, row 1 first.</summary>
+    public ReadOnlySpan<float> Weights => _weights.AsSpan(0, Rows.Count * Labels.Length);
 
     /// <summary>What each class scores without any feature.</summary>
     public ReadOnlySpan<float> Biases => _biases.AsSpan(0, Labels.Length);
-
-    /// <summary>Number of feature slots; a power of two.</summary>
-    public int FeatureCount => _rowOf.Length;
 
     /// <summary>Loads the weights of a model's <c>model.zip</c> and checks its manifest.</summary>
     public static LinearModel Load(ModelFolder folder, string model, string expectedSchema)
@@ -87,20 +83,20 @@ internal sealed class LinearModel
             throw new InvalidDataException($"{classes} classes found");
         }
 
-        int[] rowOf = new int[columns[0].Length];
-        int rows = 1;
+        ulong[] used = new ulong[columns[0].Length / SlotRows.Word];
         foreach (VBuffer<float> column in columns)
         {
-            AddRows(column, rowOf, classes, ref rows);
+            Mark(column, used);
         }
 
-        float[] weights = new float[rows * classes];
+        var rows = new SlotRows(used);
+        float[] weights = new float[rows.Count * classes];
         for (int label = 0; label < classes; label++)
         {
-            CopyWeights(columns[label], rowOf, weights.AsSpan(label));
+            CopyWeights(columns[label], rows, weights.AsSpan(label), classes);
         }
 
-        return new LinearModel(labels, rowOf, weights, [.. parameters.GetBiases()]);
+        return new LinearModel(labels, rows, weights, [.. parameters.GetBiases()]);
     }
 
     /// <summary>Number of classes of an ML.NET transformer.</summary>
@@ -110,22 +106,22 @@ internal sealed class LinearModel
         (((transformer as IEnumerable<ITransformer>)?.Last() ?? transformer) as MulticlassPredictionTransformer<MaximumEntropyModelParameters>)?.Model
         ?? throw new InvalidDataException("the last step of the pipeline is no maximum entropy classifier");
 
-    // Gives a row to every feature that has a weight and none yet. Spans, not Items(): that enumerator takes longer than reading the file.
-    private static void AddRows(in VBuffer<float> column, int[] rowOf, int classes, ref int rows)
+    // Gives a row to every feature that has a weight. Spans, not Items(): that enumerator takes longer than reading the file.
+    private static void Mark(in VBuffer<float> column, ulong[] used)
     {
         ReadOnlySpan<float> values = column.GetValues();
         ReadOnlySpan<int> indices = column.GetIndices();
         for (int i = 0; i < values.Length; i++)
         {
             int feature = column.IsDense ? i : indices[i];
-            if (values[i] != 0 && rowOf[feature] == 0)
+            if (values[i] != 0)
             {
-                rowOf[feature] = rows++ * classes;
+                used[feature / SlotRows.Word] |= 1UL << (feature % SlotRows.Word);
             }
         }
     }
 
-    private static void CopyWeights(in VBuffer<float> column, int[] rowOf, Span<float> weights)
+    private static void CopyWeights(in VBuffer<float> column, SlotRows rows, Span<float> weights, int classes)
     {
         ReadOnlySpan<float> values = column.GetValues();
         ReadOnlySpan<int> indices = column.GetIndices();
@@ -133,7 +129,7 @@ internal sealed class LinearModel
         {
             if (values[i] != 0)
             {
-                weights[rowOf[column.IsDense ? i : indices[i]]] = values[i];
+                weights[(rows.Of((uint)(column.IsDense ? i : indices[i])) - 1) * classes] = values[i];
             }
         }
     }
@@ -152,16 +148,15 @@ internal sealed class LinearModel
     /// <summary>Writes the linear score of each class (before softmax).</summary>
     public void Score(FeatureBuffer features, Span<float> scores)
     {
-        ReadOnlySpan<int> indices = features.Indices;
-        ReadOnlySpan<float> values = features.Values;
+        features.Locate(Rows, Labels.Length, out ReadOnlySpan<int> rows, out ReadOnlySpan<float> values);
         int first = 0;
         for (; scores.Length - first > 2 * Lanes; first += 3 * Lanes)
         {
             // Three vectors at once: the rows of many classes are long, and finding them takes longer than adding them up.
             Vector256<float> sum = Bias(first), second = Bias(first + Lanes), third = Bias(first + (2 * Lanes));
-            for (int i = 0; i < indices.Length; i++)
+            for (int i = 0; i < rows.Length; i++)
             {
-                ReadOnlySpan<float> row = _weights.AsSpan(_rowOf[indices[i]] + first, 3 * Lanes);
+                ReadOnlySpan<float> row = _weights.AsSpan(rows[i] + first, 3 * Lanes);
                 sum += Vector256.Create(row) * values[i];
                 second += Vector256.Create(row[Lanes..]) * values[i];
                 third += Vector256.Create(row[(2 * Lanes)..]) * values[i];
@@ -176,10 +171,9 @@ internal sealed class LinearModel
         {
             // The sums stay in a register. A lane is a class: its summands come in the same order however wide the machine's vectors are.
             Vector256<float> sum = Bias(first);
-            for (int i = 0; i < indices.Length; i++)
+            for (int i = 0; i < rows.Length; i++)
             {
-                // A slot without a row has row 0, which adds nothing: half of them have none, and a branch would be guessed wrong as often.
-                sum += Vector256.Create<float>(_weights.AsSpan(_rowOf[indices[i]] + first, Lanes)) * values[i];
+                sum += Vector256.Create<float>(_weights.AsSpan(rows[i] + first, Lanes)) * values[i];
             }
 
             Copy(sum, scores[first..]);

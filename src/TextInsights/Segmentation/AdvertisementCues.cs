@@ -46,18 +46,21 @@ internal static class AdvertisementCues
 
     private static readonly FrozenDictionary<ulong, Cue[]> CuesByStart = Read(endings: false);
     private static readonly FrozenDictionary<ulong, Cue[]> CuesByEnding = Read(endings: true);
+    private static readonly LetterFilter Beginnings = FilterOf(CuesByStart);
+    private static readonly LetterFilter Endings = FilterOf(CuesByEnding);
 
     /// <summary>Adds the weight of the longest cue that begins at a token to its group.</summary>
     public static void Match(TokenizedText text, int token, int end, Span<float> weights)
     {
         ReadOnlySpan<char> word = text[token];
         Cue? cue = null;
-        if (CuesByStart.TryGetValue(KeyOf(word[..Math.Min(word.Length, KeyLength)]), out Cue[]? cues))
+        Cue[]? cues;
+        if (word.Length < 3 || Beginnings.MayBegin(word[0], word[1], word[2]))
         {
-            cue = Longest(cues, text, token, end);
+            cue = CuesByStart.TryGetValue(KeyOf(word[..Math.Min(word.Length, KeyLength)]), out cues) ? Longest(cues, text, token, end) : null;
         }
 
-        if (cue is null && word.Length > KeyLength)
+        if (cue is null && word.Length > KeyLength && Endings.MayBegin(word[^4], word[^3], word[^2]))
         {
             cue = CuesByEnding.TryGetValue(KeyOf(word[^KeyLength..]), out cues) ? Longest(cues, text, token, end) : null;
         }
@@ -90,6 +93,17 @@ internal static class AdvertisementCues
                 float.Parse(row["weight"], CultureInfo.InvariantCulture)))
             .GroupBy(cue => KeyOf(Selecting(cue.Words[0])))
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToArray());
+
+    private static LetterFilter FilterOf(FrozenDictionary<ulong, Cue[]> cues)
+    {
+        var filter = new LetterFilter();
+        foreach (Cue[] alike in cues.Values)
+        {
+            filter.Add(Selecting(alike[0].Words[0]));
+        }
+
+        return filter;
+    }
 
     private static string Selecting(string word) =>
         word[0] == '*' ? word[^KeyLength..] : word.TrimEnd('*') is var start && start.Length <= KeyLength ? start : word[..KeyLength];

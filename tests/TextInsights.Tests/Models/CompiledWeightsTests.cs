@@ -24,12 +24,7 @@ public class CompiledWeightsTests
         LinearModel compiled = LinearModel.Load(ModelFolder.Embedded, model, manifest, zip, labels);
 
         compiled.Biases.ToArray().Should().Equal(original.Biases.ToArray());
-        compiled.FeatureCount.Should().Be(original.FeatureCount);
-        for (int feature = 0; feature < original.FeatureCount; feature++)
-        {
-            RowOf(compiled, feature).SequenceEqual(RowOf(original, feature)).Should().BeTrue($"feature {feature}");
-        }
+        compiled.Rows.Used.SequenceEqual(original.Rows.Used).Should().BeTrue("the same features weigh something");
+        compiled.Weights.SequenceEqual(original.Weights).Should().BeTrue("bit by bit");
     }
-
-    private static ReadOnlySpan<float> RowOf(LinearModel model, int feature) => model.Weights.Slice(model.RowOf[feature], model.Biases.Length);
 }
