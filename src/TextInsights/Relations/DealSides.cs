@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TextInsights.Lexicons;
 using TextInsights.Segmentation;
 
@@ -24,10 +23,10 @@ internal static class DealSides
 {
     private const int Before = 3, Behind = 4; // tokens beside a name
 
-    private static readonly FrozenDictionary<string, DealSide> Words = TsvTable.Embedded("lexicons/deal_sides.tsv").Rows
-        .ToFrozenDictionary(row => row["word"], row => Enum.Parse<DealSide>(row["side"], ignoreCase: true));
+    private const int ShortestWord = 4, LongestWord = 60;
 
-    private static readonly int Longest = Words.Keys.Max(w => w.Length);
+    private static readonly EndingTrie Words = new(TsvTable.Embedded("lexicons/deal_sides.tsv").Rows
+        .Select(row => (row["word"], (int)Enum.Parse<DealSide>(row["side"], ignoreCase: true))));
 
     /// <summary>Bits of those who own or sell.</summary>
     public const uint OwnerBits = (3u << (2 * (int)DealSide.Owner)) | (3u << (2 * (int)DealSide.Seller));
@@ -65,29 +64,8 @@ internal static class DealSides
         }
     }
 
-    private static DealSide? Find(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 4 or > 60)
-        {
-            return null;
-        }
-
-        Span<char> lower = stackalloc char[word.Length];
-        word.ToLowerInvariant(lower);
-        var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int start = char.IsUpper(word[0]) ? Math.Max(0, lower.Length - Longest) : 0; start <= lower.Length - 4; start++)
-        {
-            if (lookup.TryGetValue(lower[start..], out DealSide side))
-            {
-                return side;
-            }
-
-            if (!char.IsUpper(word[0]))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
+    // Nouns may be the last part of a compound.
+    private static DealSide? Find(ReadOnlySpan<char> word) =>
+        word.Length is >= ShortestWord and <= LongestWord && Words.Longest(word, ShortestWord, out int start) is >= 0 and int side
+            && (start == 0 || char.IsUpper(word[0])) ? (DealSide)side : null;
 }

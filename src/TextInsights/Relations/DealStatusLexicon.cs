@@ -26,6 +26,7 @@ internal static class DealStatusLexicon
     private const int LongestGap = 6;
 
     private static readonly FrozenDictionary<string, ImmutableArray<DealCue>> Exact;
+    private static readonly LetterFilter Beginnings = new();
     private static readonly LetterTrie Stems;
     private static readonly ImmutableArray<ImmutableArray<DealCue>> CuesOfStem;
 
@@ -37,6 +38,11 @@ internal static class DealStatusLexicon
                 Enum.Parse<DealStatus>(row["status"], ignoreCase: true), int.Parse(row["weight"], CultureInfo.InvariantCulture),
                 Enum.Parse<DealCueScope>(row["scope"], ignoreCase: true))),
         ];
+        foreach (DealCue cue in cues)
+        {
+            Beginnings.Add(cue.Words[0].TrimEnd('*'));
+        }
+
         Exact = cues.Where(c => c.Words[0][^1] != '*').GroupBy(c => c.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         var stems = new LetterTrie.Builder();
         var ofStem = ImmutableArray.CreateBuilder<ImmutableArray<DealCue>>();
@@ -57,7 +63,7 @@ internal static class DealStatusLexicon
         for (int i = first; i < end; i++)
         {
             ReadOnlySpan<char> word = text[i];
-            if (word.Length > LongestWord || word.Length < 3 || !char.IsLetter(word[0]))
+            if (word.Length > LongestWord || word.Length < 3 || !Beginnings.MayBegin(word[0], word[1], word[2]) || !char.IsLetter(word[0]))
             {
                 continue;
             }

@@ -23,21 +23,20 @@ internal static class DealTriggerFinder
                 continue;
             }
 
-            int length = word.ToLowerInvariant(lower);
-            if (Phrase(text, i, sentence.EndToken, lower[..length]) is { } phrase)
+            if (DealTriggerLexicon.MayBeginPhrase(word) && Phrase(text, i, sentence.EndToken, lower[..word.ToLowerInvariant(lower)]) is { } phrase)
             {
                 found.Add(phrase);
                 i = phrase.EndToken - 1;
                 continue;
             }
 
-            if (char.IsUpper(word[0]) && DealTriggerLexicon.Noun(lower[..length]) is { } noun)
+            if (char.IsUpper(word[0]) && DealTriggerLexicon.Noun(word) is { } noun)
             {
                 found.Add(new DealTrigger(i, i + 1, DealTriggerForm.Noun, [noun.Entry]));
             }
-            else if (!char.IsUpper(word[0]) || i == sentence.FirstToken)
+            else if ((!char.IsUpper(word[0]) || i == sentence.FirstToken) && DealTriggerLexicon.MayBeVerb(word))
             {
-                AddVerb(text, sentence, i, DealTriggerLexicon.Verb(lower[..length]), found);
+                AddVerb(text, sentence, i, DealTriggerLexicon.Verb(lower[..word.ToLowerInvariant(lower)]), found);
             }
         }
     }

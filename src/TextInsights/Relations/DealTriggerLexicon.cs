@@ -13,9 +13,11 @@ internal static class DealTriggerLexicon
     private const int ShortestCompoundTail = 4;
 
     private static readonly FrozenDictionary<string, ImmutableArray<DealTriggerWord>> Verbs;
-    private static readonly FrozenDictionary<string, DealTriggerWord> Nouns;
+    private static readonly EndingTrie NounEnds;
+    private static readonly ImmutableArray<DealTriggerWord> Nouns;
     private static readonly FrozenDictionary<string, ImmutableArray<(ImmutableArray<string> Words, DealTriggerEntry Entry)>> Phrases;
-    private static readonly int LongestNoun;
+    private static readonly LetterFilter VerbBeginnings = new();
+    private static readonly LetterFilter PhraseBeginnings = new();
 
     static DealTriggerLexicon()
     {
@@ -51,9 +53,11 @@ internal static class DealTriggerLexicon
         }
 
         Verbs = verbs.ToFrozenDictionary(p => p.Key, p => p.Value.ToImmutableArray());
-        Nouns = nouns.ToFrozenDictionary();
+        Nouns = [.. nouns.Values];
+        NounEnds = new EndingTrie(nouns.Keys.Select((noun, i) => (noun, i)));
         Phrases = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(v => v.Item1.Length).ToImmutableArray());
-        LongestNoun = nouns.Keys.Max(k => k.Length);
+        verbs.Keys.ToList().ForEach(form => VerbBeginnings.Add(form));
+        phrases.Keys.ToList().ForEach(first => PhraseBeginnings.Add(first));
     }
 
     /// <summary>Readings of a verb form in lower case.</summary>
@@ -64,21 +68,17 @@ internal static class DealTriggerLexicon
     public static ImmutableArray<(ImmutableArray<string> Words, DealTriggerEntry Entry)> PhrasesWith(ReadOnlySpan<char> word) =>
         Phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : [];
 
-    /// <summary>The noun itself or the longest known last part of the compound, in lower case; null if there is none or the compound is shut out.</summary>
-    public static DealTriggerWord? Noun(ReadOnlySpan<char> word)
-    {
-        var lookup = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int start = Math.Max(0, word.Length - LongestNoun); start <= word.Length - 3; start++)
-        {
-            bool atJoint = start == 0 || word[start - 1] is '-' or '\u2010' or '\u2011';
-            if ((atJoint || word.Length - start >= ShortestCompoundTail) && lookup.TryGetValue(word[start..], out DealTriggerWord found))
-            {
-                return found.Entry.Lemma.Length > 0 ? found : null;
-            }
-        }
+    /// <summary>False if no verb form begins with the word's first three letters, in whatever case; the word has at least two.</summary>
+    public static bool MayBeVerb(ReadOnlySpan<char> word) => MayBegin(VerbBeginnings, word);
 
-        return null;
-    }
+    /// <summary>False if no phrase begins with the word's first three letters, in whatever case; the word has at least two.</summary>
+    public static bool MayBeginPhrase(ReadOnlySpan<char> word) => MayBegin(PhraseBeginnings, word);
+
+    /// <summary>The noun itself or the longest known last part of the compound, in whatever case; null if there is none or the compound is shut out.</summary>
+    public static DealTriggerWord? Noun(ReadOnlySpan<char> word) =>
+        NounEnds.Longest(word, ShortestCompoundTail, out _) is >= 0 and int noun && Nouns[noun].Entry.Lemma.Length > 0 ? Nouns[noun] : null;
+
+    private static bool MayBegin(LetterFilter filter, ReadOnlySpan<char> word) => filter.MayBegin(word[0], word[1], word.Length > 2 ? word[2] : '\0');
 
     private static void AddVerb(Dictionary<string, List<DealTriggerWord>> verbs, DealTriggerEntry entry, string finite, string infinitive, string participle)
     {
