@@ -27,6 +27,16 @@ public class ForestTrainerTests
     }
 
     [Fact]
+    public void Trees_that_may_ask_a_part_only_ask_other_parts_and_learn_the_same()
+    {
+        DecisionForest all = ForestTrainer.Train(Examples(), new ForestOptions(Trees: 200, Penalty: 1));
+        DecisionForest parts = ForestTrainer.Train(Examples(), new ForestOptions(Trees: 200, Penalty: 1, Share: 0.7));
+
+        parts.ToBytes().Should().NotEqual(all.ToBytes());
+        parts.Score([0, 9, 1]).Should().BeGreaterThan(parts.Score([9, 9, 1])).And.BeGreaterThan(parts.Score([0, 0, 1]));
+    }
+
+    [Fact]
     public void Without_examples_a_forest_is_empty() =>
         ForestTrainer.Train(new RankingExamples(Width), new ForestOptions()).Score([1, 2, 3]).Should().Be(0);
 

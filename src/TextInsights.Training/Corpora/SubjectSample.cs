@@ -11,7 +11,7 @@ namespace TextInsights.Training;
 /// <param name="References">Where it speaks of them.</param>
 /// <param name="Amounts">Its annotated amounts with their roles.</param>
 /// <param name="Subjects">By amount: the entity that it is about, or nobody.</param>
-/// <param name="Parties">By entity: its part in the annotated deals, an index of <see cref="SubjectParties.Labels"/>; default if no deals are annotated.</param>
+/// <param name="Parties">By entity: its part in the annotated deals, an index of <see cref="PartyProfile.Labels"/>; default if no deals are annotated.</param>
 internal sealed record SubjectSample(
     SegmentedText Text,
     ImmutableArray<Entity> Entities,
@@ -27,7 +27,8 @@ internal sealed record SubjectSample(
     /// <summary>What the features read of the text.</summary>
     public SubjectContext ToContext() => new(Text, Entities, References, Amounts);
 
-    private static SubjectSample From(AnnotatedDocument document)
+    /// <summary>A document whose names are annotated.</summary>
+    public static SubjectSample From(AnnotatedDocument document)
     {
         SegmentedText text = GoldStages.Segment(document);
         ImmutableArray<Entity> entities = GoldStages.Entities(document);

@@ -1,3 +1,4 @@
+using TextInsights.Amounts;
 using TextInsights.Relations;
 
 namespace TextInsights.Training;
@@ -7,10 +8,11 @@ internal sealed class DealPartyExamples
 {
     private readonly List<(int Fold, byte[] Rows, int Side)> _examples = [];
 
-    /// <summary>Adds what an extractor finds in a document that it did not learn from.</summary>
-    public void Add(int fold, AnnotatedDocument document, DealContext context, DealExtractor extractor)
+    /// <summary>Adds what a classifier finds in a document that it did not learn from.</summary>
+    public void Add(int fold, AnnotatedDocument document, DealContext context, DealClassifier classifier)
     {
-        var board = new DealBoard(extractor.JoinAtFirst(context));
+        var board = new DealBoard(new DealExtractor(classifier).JoinAtFirst(context));
+        PartyProfile profile = classifier.ProfileOf(context);
         for (int deal = 0; deal < board.Deals.Count; deal++)
         {
             if (DealExamples.DealOf(document, context, board.Deals[deal]) is not { } gold)
@@ -21,7 +23,7 @@ internal sealed class DealPartyExamples
             foreach (DealBelief belief in board.PartiesOf(deal))
             {
                 byte[] rows = new byte[DealPartyRow.Length * DealPartyRow.Sides];
-                DealPartyRow.Write(context, board, deal, belief.Entity, rows);
+                DealPartyRow.Write(context, board, profile, deal, belief.Entity, rows);
                 _examples.Add((fold, rows, DealExamples.SideOf(gold, context.Entities[belief.Entity].Name)));
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.ML;
+using TextInsights.Amounts;
 using TextInsights.Features;
 using TextInsights.Models;
 using TextInsights.Relations;
@@ -13,7 +14,7 @@ internal static class DealTrainer
     private const int FoldCount = 5;
 
     private static readonly LinearTrainerOptions Options = new(L1: 0.05f, L2: 6, Iterations: 60);
-    private static readonly ForestOptions ForestOptions = new(Trees: 150, Rate: 0.1, Penalty: 5);
+    private static readonly ForestOptions ForestOptions = new(Trees: 150, Rate: 0.1, Penalty: 5, Share: 0.5);
 
     public static void Train(TrainingRun run)
     {
@@ -49,10 +50,10 @@ internal static class DealTrainer
         {
             cancellationToken.ThrowIfCancellationRequested();
             readers[fold] = TrainReaders(ml, [.. documents.Where((_, i) => i % FoldCount != fold)], options);
-            var extractor = new DealExtractor(readers[fold].ToClassifier());
+            DealClassifier classifier = readers[fold].ToClassifier();
             foreach (AnnotatedDocument document in documents.Where((_, i) => i % FoldCount == fold))
             {
-                questions.Add(fold, document, ContextOf(document), extractor);
+                questions.Add(fold, document, ContextOf(document), classifier);
             }
         }
 
@@ -92,6 +93,7 @@ internal static class DealTrainer
             Fit(ml, DealClassifier.KindFile, examples.Kinds, DealClassifier.KindLabels, options),
             Fit(ml, DealClassifier.RoleFile, examples.Roles, DealClassifier.RoleLabels, options),
             Fit(ml, DealClassifier.StatusFile, examples.Statuses, DealClassifier.StatusLabels, options),
+            FitProfiles(ml, documents, options),
         ], null);
     }
 
@@ -135,6 +137,13 @@ internal static class DealTrainer
 
     private static int Right(DealContext context, List<int> entities, ImmutableArray<string> names) => entities.Count(e => names.Contains(context.Entities[e].Name));
 
+    private static TrainedDealModel FitProfiles(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, LinearTrainerOptions options)
+    {
+        ITransformer transformer = PartyTrainer.Fit(documents.Where(d => d.Mentions is { Length: > 0 }).Select(SubjectSample.From), options.Iterations);
+        return new TrainedDealModel(DealClassifier.ProfileFile, PartyProfile.Labels, transformer,
+            LinearModelTrainer.ToDataView(ml, [], 1 << PartyFeatures.Bits, PartyProfile.Labels.Length).Schema);
+    }
+
     private static TrainedDealModel Fit(MLContext ml, string file, List<LinearExample> examples, ImmutableArray<string> labels, LinearTrainerOptions options)
     {
         ITransformer transformer = LinearModelTrainer.Train(ml, examples, 1 << DealFeatures.Bits, labels, options);
@@ -142,12 +151,12 @@ internal static class DealTrainer
     }
 }
 
-/// <summary>The trained models of deals: kinds, parties, status, then, if learned, checks; and the second look at parties.</summary>
+/// <summary>The trained models of deals: kinds, parties, status, profiles, then, if learned, checks; and the second look at parties.</summary>
 internal sealed record TrainedDeals(ImmutableArray<TrainedDealModel> Models, DecisionForest? Forest)
 {
     /// <summary>The classifier that the models make.</summary>
     public DealClassifier ToClassifier() => new(
-        Models[0].Compiled, Models[1].Compiled, Models[2].Compiled, Forest, Models.Length > 3 ? Models[3].Compiled : null);
+        Models[0].Compiled, Models[1].Compiled, Models[2].Compiled, Models[3].Compiled, Forest, Models.Length > 4 ? Models[4].Compiled : null);
 }
 
 /// <summary>One trained model, as ML.NET keeps it and as the extractor scores it.</summary>

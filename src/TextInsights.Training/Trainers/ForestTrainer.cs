@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TextInsights.Features;
 using TextInsights.Models;
 
 namespace TextInsights.Training;
@@ -45,7 +46,8 @@ internal sealed class RankingExamples(int featureCount)
 /// <param name="Trees">Number of trees.</param>
 /// <param name="Rate">How much of what a tree says is believed.</param>
 /// <param name="Penalty">Weight of the penalty on the leaves.</param>
-internal sealed record ForestOptions(int Trees = 200, double Rate = 0.1, double Penalty = 10);
+/// <param name="Share">Which part of the numbers each tree may ask about, another part each: trees that differ err less together.</param>
+internal sealed record ForestOptions(int Trees = 200, double Rate = 0.1, double Penalty = 10, double Share = 1);
 
 /// <summary>
 /// Learns a <see cref="DecisionForest"/> that gives the right candidate of each group the highest score: gradient boosting of the
@@ -55,6 +57,7 @@ internal sealed record ForestOptions(int Trees = 200, double Rate = 0.1, double 
 internal static class ForestTrainer
 {
     private const int Depth = DecisionForest.Depth;
+    private const uint Draw = 77; // seed
 
     public static DecisionForest Train(RankingExamples examples, ForestOptions options)
     {
@@ -73,11 +76,12 @@ internal static class ForestTrainer
         var leaves = new List<float>();
         for (int tree = 0; tree < options.Trees && n > 0; tree++)
         {
+            int[] asked = [.. Enumerable.Range(0, width).Where(f => IsDrawn(tree, f, options.Share))];
             Derive(examples, scores, gradients, curvatures);
             Array.Clear(leafOf);
             for (int depth = 0; depth < Depth; depth++)
             {
-                (int feature, int threshold) = BestQuestion(columns, bins, n, leafOf, 1 << depth, gradients, curvatures, options.Penalty);
+                (int feature, int threshold) = BestQuestion(columns, asked, bins, n, leafOf, 1 << depth, gradients, curvatures, options.Penalty);
                 features.Add((byte)feature);
                 thresholds.Add((byte)threshold);
                 ReadOnlySpan<byte> column = columns.AsSpan(feature * n, n);
@@ -97,6 +101,9 @@ internal static class ForestTrainer
 
         return new DecisionForest(width, [.. features], [.. thresholds], [.. leaves]);
     }
+
+    private static bool IsDrawn(int tree, int feature, double share) =>
+        FeatureHash.Combine(FeatureHash.Combine(Draw, (uint)tree), (uint)feature) % 100 < share * 100;
 
     private static byte[] Transpose(ReadOnlySpan<byte> rows, int n, int width)
     {
@@ -140,14 +147,14 @@ internal static class ForestTrainer
 
     // The question that, asked in every leaf so far, parts gradients best.
     private static (int Feature, int Threshold) BestQuestion(
-        byte[] columns, int[] bins, int n, byte[] leafOf, int leafCount, float[] gradients, float[] curvatures, double penalty)
+        byte[] columns, int[] asked, int[] bins, int n, byte[] leafOf, int leafCount, float[] gradients, float[] curvatures, double penalty)
     {
         (int Feature, int Threshold) best = (0, 0);
         double bestGain = double.MinValue;
         var sums = new (double G, double H)[leafCount * 256];
         var left = new (double G, double H)[leafCount];
         var total = new (double G, double H)[leafCount];
-        for (int f = 0; f < bins.Length; f++)
+        foreach (int f in asked)
         {
             Array.Clear(sums);
             ReadOnlySpan<byte> column = columns.AsSpan(f * n, n);

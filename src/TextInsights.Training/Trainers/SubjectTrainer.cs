@@ -15,7 +15,6 @@ internal static class SubjectTrainer
     private const int FoldCount = CrossFitted.FoldCount;
 
     private static readonly LinearTrainerOptions WordOptions = new(L1: 0.02f, L2: 16, Iterations: 60);
-    private static readonly LinearTrainerOptions PartyOptions = new(L1: 0.02f, L2: 8, Iterations: 60);
     private static readonly ForestOptions ForestOptions = new(Trees: 120, Rate: 0.12, Penalty: 5);
 
     public static void Train(TrainingRun run)
@@ -27,7 +26,7 @@ internal static class SubjectTrainer
         ModelWriter.Write(run.Output, SubjectResolver.ModelName, new Dictionary<string, byte[]>
         {
             [SubjectResolver.WordsFile] = ToZip(trained.Words, SubjectFeatures.Bits, SubjectResolver.WordLabels.Length),
-            [SubjectResolver.PartiesFile] = ToZip(trained.Parties, PartyFeatures.Bits, SubjectParties.Labels.Length),
+            [SubjectResolver.PartiesFile] = ToZip(trained.Parties, PartyFeatures.Bits, PartyProfile.Labels.Length),
             [SubjectResolver.ForestFile] = trained.Forest.ToBytes(),
         }, new ModelManifest(SubjectResolver.Schema, SubjectResolver.WordLabels, [], TrainingRun.Seed, ModelWriter.Versions, [data.ToManifest()],
             ImmutableSortedDictionary<string, double>.Empty));
@@ -40,14 +39,14 @@ internal static class SubjectTrainer
     public static SubjectResolver Fit(IEnumerable<AnnotatedDocument> documents)
     {
         Trained trained = Train(SubjectSample.Of(documents), WordOptions.Iterations);
-        return new SubjectResolver(WordsOf(trained.Words), PartiesOf(trained.Parties), trained.Forest);
+        return new SubjectResolver(WordsOf(trained.Words), PartyTrainer.ToModel(trained.Parties), trained.Forest);
     }
 
     private static Trained Train(ImmutableArray<SubjectSample> samples, int iterations)
     {
         ImmutableArray<int>[] right = [.. samples.Select(s => s.Subjects)];
-        ITransformer parties = FitParties(samples, iterations);
-        LinearModel[] otherParties = [.. Folds().Select(fold => PartiesOf(FitParties(Without(samples, fold), iterations)))];
+        ITransformer parties = PartyTrainer.Fit(samples, iterations);
+        LinearModel[] otherParties = [.. Folds().Select(fold => PartyTrainer.ToModel(PartyTrainer.Fit(Without(samples, fold), iterations)))];
         var found = new ImmutableArray<int>[samples.Length];
         for (int fold = 0; fold < FoldCount; fold++)
         {
@@ -91,34 +90,6 @@ internal static class SubjectTrainer
         new MLContext(TrainingRun.Seed), examples, 1 << SubjectFeatures.Bits, SubjectResolver.WordLabels, WordOptions with { Iterations = iterations });
 
     private static LinearModel WordsOf(ITransformer transformer) => LinearModel.FromTransformer(transformer, SubjectResolver.WordLabels);
-
-    private static LinearModel PartiesOf(ITransformer transformer) => LinearModel.FromTransformer(transformer, SubjectParties.Labels);
-
-    private static ITransformer FitParties(ImmutableArray<SubjectSample> samples, int iterations)
-    {
-        var examples = new List<LinearExample>();
-        var features = new FeatureBuffer(PartyFeatures.Bits);
-        foreach (SubjectSample sample in samples.Where(s => !s.Parties.IsDefault))
-        {
-            SubjectContext context = sample.ToContext();
-            for (int entity = 0; entity < sample.Parties.Length; entity++)
-            {
-                if (context.CountOf(entity) > 0)
-                {
-                    PartyFeatures.Extract(context, entity, features);
-                    examples.Add(LinearExample.From(features, (uint)sample.Parties[entity]));
-                }
-            }
-        }
-
-        if (examples.Count == 0)
-        {
-            examples.Add(new LinearExample([0], [0], 0)); // no deals are annotated: everybody is a party as likely as any other
-        }
-
-        return LinearModelTrainer.Train(
-            new MLContext(TrainingRun.Seed), examples, 1 << PartyFeatures.Bits, SubjectParties.Labels, PartyOptions with { Iterations = iterations });
-    }
 
     private static List<LinearExample> WordExamples(IReadOnlyList<SubjectSample> samples, IReadOnlyList<ImmutableArray<int>> chains)
     {

@@ -15,7 +15,7 @@ internal sealed class SubjectDraft
     private readonly Dictionary<(AmountRole Role, int Subject), int> _timesOfRole = [];
     private readonly Dictionary<AmountRole, int> _countOfRole = [];
 
-    public SubjectDraft(SubjectContext context, SubjectParties parties)
+    public SubjectDraft(SubjectContext context, PartyProfile parties)
     {
         Parties = parties;
         _sentences = new int[context.Amounts.Length];
@@ -28,7 +28,7 @@ internal sealed class SubjectDraft
     }
 
     /// <summary>Who buys and is bought.</summary>
-    public SubjectParties Parties { get; }
+    public PartyProfile Parties { get; }
 
     /// <summary>Number of amounts.</summary>
     public int Count => _roles.Length;

@@ -36,7 +36,7 @@ internal sealed class SubjectResolver(LinearModel model, LinearModel parties, De
         ModelManifest manifest = models.ReadManifest(ModelName, Schema);
         return new SubjectResolver(
             LinearModel.Load(models, ModelName, manifest, WordsFile, WordLabels),
-            LinearModel.Load(models, ModelName, manifest, PartiesFile, SubjectParties.Labels),
+            LinearModel.Load(models, ModelName, manifest, PartiesFile, PartyProfile.Labels),
             DecisionForest.Load(models, ModelName, manifest, ForestFile, SubjectRow.Length));
     }
 
@@ -67,7 +67,7 @@ internal sealed class SubjectResolver(LinearModel model, LinearModel parties, De
     /// <summary>The first pass: each subject helps to tell the next.</summary>
     public SubjectDraft Draft(SubjectContext context)
     {
-        var draft = new SubjectDraft(context, new SubjectParties(context, parties));
+        var draft = new SubjectDraft(context, new PartyProfile(context, parties));
         var scene = new SubjectScene(context);
         var features = new FeatureBuffer(SubjectFeatures.Bits);
         Span<float> both = stackalloc float[WordLabels.Length];

@@ -111,7 +111,7 @@ internal ref struct SubjectRow(Span<byte> row)
 
     private void AddParty(SubjectScene scene, SubjectDraft draft, int entity)
     {
-        for (int label = 1; label < SubjectParties.Labels.Length; label++)
+        for (int label = 1; label < PartyProfile.Labels.Length; label++)
         {
             float self = draft.Parties.Of(entity, label), most = 0;
             int more = 0;

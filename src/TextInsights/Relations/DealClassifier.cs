@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Amounts;
 using TextInsights.Features;
 using TextInsights.Models;
 
@@ -21,15 +22,17 @@ internal enum DealCheck : byte
 /// <param name="kinds">Which candidates are deals, and of which kind.</param>
 /// <param name="roles">Who is on which side of a candidate.</param>
 /// <param name="statuses">How far a candidate has come.</param>
+/// <param name="profiles">Who is bought, sells or buys, by the whole text.</param>
 /// <param name="forest">The second look at the parties of joined deals; null in training before it is learned.</param>
 /// <param name="checks">Whether a joined deal is right; null leaves all as they are.</param>
-internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, LinearModel statuses, DecisionForest? forest, LinearModel? checks)
+internal sealed class DealClassifier(
+    LinearModel kinds, LinearModel roles, LinearModel statuses, LinearModel profiles, DecisionForest? forest, LinearModel? checks)
 {
-    /// <summary>Name of the folder that holds the four models.</summary>
+    /// <summary>Name of the folder that holds the models.</summary>
     public const string ModelName = "deals";
 
-    /// <summary>Files of the four models.</summary>
-    public const string KindFile = "kinds.zip", RoleFile = "parties.zip", StatusFile = "status.zip", CheckFile = "checks.zip", ForestFile = "forest.bin";
+    /// <summary>Files of the models.</summary>
+    public const string KindFile = "kinds.zip", RoleFile = "parties.zip", StatusFile = "status.zip", ProfileFile = "profiles.zip", CheckFile = "checks.zip", ForestFile = "forest.bin";
 
     /// <summary>The label of a candidate that tells of no deal, and of an entity that is no party.</summary>
     public const string None = "None";
@@ -43,7 +46,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
 
     public static ImmutableArray<string> CheckLabels { get; } = [.. Enum.GetNames<DealCheck>()];
 
-    private const int Reach = 3; // sentences before the trigger where a party may be named
+    private const int Reach = 3, ReachBehind = 2; // sentences before and behind the trigger where a party may be named
     private const double LeastCandidate = 0.3; // lenient: the joined deals are checked again
     private const double MostWrong = 0.5;
 
@@ -56,7 +59,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
         ModelManifest manifest = models.ReadManifest(ModelName, DealFeatures.Schema);
         LinearModel Part(string file, ImmutableArray<string> labels) => LinearModel.Load(models, ModelName, manifest, file, labels);
         return new DealClassifier(Part(KindFile, KindLabels), Part(RoleFile, RoleLabels), Part(StatusFile, StatusLabels),
-            DecisionForest.Load(models, ModelName, manifest, ForestFile, DealPartyRow.Length), Part(CheckFile, CheckLabels));
+            Part(ProfileFile, PartyProfile.Labels), DecisionForest.Load(models, ModelName, manifest, ForestFile, DealPartyRow.Length), Part(CheckFile, CheckLabels));
     }
 
     /// <summary>Entities that may be parties of a candidate: those spoken of near it, the one the text is about, and those said to own or sell.</summary>
@@ -71,7 +74,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
             }
         }
 
-        for (int s = candidate.Sentence - Reach; s <= candidate.Sentence + 2; s++)
+        for (int s = candidate.Sentence - Reach; s <= candidate.Sentence + ReachBehind; s++)
         {
             foreach (DealArgument argument in context.InSentence(s))
             {
@@ -146,12 +149,13 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
     /// <summary>Decides the parties of joined deals anew, with everything in view that the text says of all of them.</summary>
     public void LookAgain(DealContext context, List<DealCandidate> deals)
     {
-        if (forest is null)
+        if (forest is null || deals.Count == 0)
         {
             return;
         }
 
         var board = new DealBoard(deals);
+        PartyProfile profile = ProfileOf(context);
         var decided = new List<(int Entity, float None, float Buyer, float Target, float Seller)>[deals.Count];
         Span<byte> rows = stackalloc byte[DealPartyRow.Length * DealPartyRow.Sides];
         Span<float> sides = stackalloc float[DealPartyRow.Sides];
@@ -160,7 +164,7 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
             decided[i] = [];
             foreach (DealBelief belief in board.PartiesOf(i))
             {
-                DealPartyRow.Write(context, board, i, belief.Entity, rows);
+                DealPartyRow.Write(context, board, profile, i, belief.Entity, rows);
                 forest.Score(rows, sides);
                 LinearModel.ToProbabilities(sides);
                 decided[i].Add((belief.Entity, sides[0], sides[1], sides[2], sides[3]));
@@ -174,6 +178,9 @@ internal sealed class DealClassifier(LinearModel kinds, LinearModel roles, Linea
             DealDecoder.Decide(context, deals[i]);
         }
     }
+
+    /// <summary>Who is bought, sells or buys, by the whole text.</summary>
+    public PartyProfile ProfileOf(DealContext context) => context.Profile(profiles);
 
     /// <summary>Gives every joined deal the probability that kind and parties are right; those that are probably wrong altogether are left out.</summary>
     public List<DealCandidate> Check(DealContext context, List<DealCandidate> deals)

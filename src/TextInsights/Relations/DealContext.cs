@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TextInsights.Amounts;
+using TextInsights.Models;
 using TextInsights.Segmentation;
 
 namespace TextInsights.Relations;
@@ -14,12 +16,14 @@ internal sealed class DealContext
     private readonly int[] _counts; // by entity: how often the text speaks of it
     private readonly int[] _firstSentence; // by entity
     private readonly uint[] _sides; // by entity
+    private readonly ImmutableArray<EntityReference> _references;
 
     public DealContext(SegmentedText text, ImmutableArray<Entity> entities, ImmutableArray<EntityReference> references, ImmutableArray<MonetaryAmount> amounts)
     {
         Text = text;
         Entities = entities;
         Amounts = amounts;
+        _references = references;
         Arguments = DealArgumentReader.Read(text, entities, references);
         Parties = new DealParties(entities);
         _joined = Joined(Arguments);
@@ -65,6 +69,9 @@ internal sealed class DealContext
 
     /// <summary>The organisation that the text speaks of most often; -1 if there is none.</summary>
     public int MainEntity { get; }
+
+    /// <summary>Who is bought, sells or buys, by all places of the text together.</summary>
+    public PartyProfile Profile(LinearModel model) => new(new SubjectContext(Text, Entities, _references, Amounts), model);
 
     /// <summary>Whether the text names two entities side by side ("Audi, BMW und Daimler").</summary>
     public bool AreJoined(int first, int second) => _joined.Contains((Math.Min(first, second), Math.Max(first, second)));

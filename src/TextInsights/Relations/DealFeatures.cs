@@ -14,7 +14,7 @@ internal static class DealFeatures
     public const int Bits = 16;
 
     /// <summary>Changes whenever the features do.</summary>
-    public const string Schema = "deals-3";
+    public const string Schema = "deals-4";
 
     private const int Window = 4;
     private const int NeighbourReach = 2; // sentences

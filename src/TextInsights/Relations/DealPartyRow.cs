@@ -1,3 +1,5 @@
+using TextInsights.Amounts;
+
 namespace TextInsights.Relations;
 
 /// <summary>
@@ -7,10 +9,12 @@ namespace TextInsights.Relations;
 internal ref struct DealPartyRow(Span<byte> row)
 {
     /// <summary>Length of a row.</summary>
-    public const int Length = 65;
+    public const int Length = 71;
 
     /// <summary>Sides that an entity can be on: none, buyer, target, seller, as <see cref="DealClassifier.RoleLabels"/>.</summary>
     public const int Sides = 4;
+
+    private static readonly int[] LabelOf = [0, 3, 1, 2]; // by side: its place in PartyProfile.Labels
 
     private const float Steps = 100; // of a probability
     private const int MostPlaces = 6;
@@ -19,13 +23,18 @@ internal ref struct DealPartyRow(Span<byte> row)
     private int _next;
 
     /// <summary>Writes the four rows of an entity, one a side, one behind the other.</summary>
-    public static void Write(DealContext context, DealBoard board, int deal, int entity, Span<byte> rows)
+    public static void Write(DealContext context, DealBoard board, PartyProfile profile, int deal, int entity, Span<byte> rows)
     {
         rows.Clear();
         var common = new DealPartyRow(rows[..Length]);
         common.AddDeal(context, board, deal);
         common.AddEntity(context, board.Deals[deal], entity);
         common.AddBeliefs(board, deal, entity);
+        for (int side = 1; side < Sides; side++)
+        {
+            common.AddShare(profile.Of(entity, LabelOf[side]));
+        }
+
         int shared = common._next;
         Span<Rivals> rivals = stackalloc Rivals[Sides];
         int joined = Compare(context, board, deal, entity, rivals);
@@ -35,6 +44,7 @@ internal ref struct DealPartyRow(Span<byte> row)
             rows[..shared].CopyTo(row);
             var writer = new DealPartyRow(row) { _next = shared };
             writer.AddSide(board, deal, entity, side, rivals[side], joined);
+            writer.AddProfile(board, profile, deal, entity, side);
         }
     }
 
@@ -125,6 +135,23 @@ internal ref struct DealPartyRow(Span<byte> row)
         AddShare(board.MostOf(deal, side));
         Add(board.SideOf(deal, entity) == side);
         Add(belief.Best == side);
+    }
+
+    // What the whole text says of the entity on this side, against those that the deal may have there.
+    private void AddProfile(DealBoard board, PartyProfile profile, int deal, int entity, int side)
+    {
+        float own = profile.Of(entity, LabelOf[side]), best = 0;
+        int better = 0;
+        foreach (DealBelief other in board.PartiesOf(deal))
+        {
+            float share = other.Entity == entity ? 0 : profile.Of(other.Entity, LabelOf[side]);
+            better += share > own ? 1 : 0;
+            best = Math.Max(best, share);
+        }
+
+        AddShare(own);
+        Add(Math.Min(better, 10));
+        AddShare(best);
     }
 
     // What speaks for the other entities of a deal, by side; returns how many of them are named side by side with this one.

@@ -1,3 +1,4 @@
+using TextInsights.Amounts;
 using TextInsights.Models;
 using TextInsights.Relations;
 using TextInsights.Training;
@@ -7,7 +8,10 @@ namespace TextInsights.Tests.Relations;
 /// <summary>The second look at parties: what it sees, over the deals of our own dev articles.</summary>
 public class DealPartyRowTests
 {
-    private static readonly DealExtractor Extractor = new(DealClassifier.Load(ModelFolder.Embedded));
+    private const int ProfileLength = 3; // numbers at the end of a row
+
+    private static readonly DealClassifier Classifier = DealClassifier.Load(ModelFolder.Embedded);
+    private static readonly DealExtractor Extractor = new(Classifier);
 
     private static readonly (DealContext Context, DealBoard Board)[] Boards =
     [
@@ -39,17 +43,19 @@ public class DealPartyRowTests
         int total = 0;
         foreach ((DealContext context, DealBoard board) in Boards)
         {
+            PartyProfile profile = Classifier.ProfileOf(context);
             for (int deal = 0; deal < board.Deals.Count; deal++)
             {
                 foreach (DealBelief belief in board.PartiesOf(deal))
                 {
                     byte[] rows = new byte[DealPartyRow.Length * DealPartyRow.Sides];
-                    DealPartyRow.Write(context, board, deal, belief.Entity, rows);
+                    DealPartyRow.Write(context, board, profile, deal, belief.Entity, rows);
                     byte[][] sides = [.. rows.Chunk(DealPartyRow.Length)];
                     int common = Enumerable.Range(0, DealPartyRow.Length).First(i => sides[0][i] != sides[1][i]);
                     sides.Select(side => (int)side[common]).Should().Equal(0, 1, 2, 3);
                     common.Should().BeGreaterThan(40, "what is said of the entity stands before what is said of a side");
-                    sides.Count(side => side[^1] == 1).Should().Be(1, "the last number says for which side most speaks");
+                    sides.Count(side => side[^(ProfileLength + 1)] == 1).Should().Be(1, "the number before the profile says for which side most speaks");
+                    sides[1][^ProfileLength].Should().Be((byte)(profile.Of(belief.Entity, 3) * 100), "the whole text's share of a buyer");
                     total++;
                     seen.Add(Convert.ToHexString(rows));
                 }

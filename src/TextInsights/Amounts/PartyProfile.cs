@@ -4,15 +4,15 @@ using TextInsights.Models;
 
 namespace TextInsights.Amounts;
 
-/// <summary>How likely each entity is bought, sells or buys anywhere in a text: prices are about what is bought, wherever they stand.</summary>
-internal sealed class SubjectParties
+/// <summary>How likely each entity is bought, sells or buys, by all places of a text together: prices are about what is bought, and a deal is told more than once.</summary>
+internal sealed class PartyProfile
 {
     /// <summary>Classes of the model; the first is none of the others.</summary>
     public static readonly ImmutableArray<string> Labels = ["none", "target", "seller", "buyer"];
 
     private readonly float[] _shares;
 
-    public SubjectParties(SubjectContext context, LinearModel model)
+    public PartyProfile(SubjectContext context, LinearModel model)
     {
         _shares = new float[context.EntityCount * Labels.Length];
         var features = new FeatureBuffer(PartyFeatures.Bits);
