@@ -68,12 +68,12 @@ public sealed class TextAnalyzer : ITextAnalyzer
         SegmentedText segments = clock.Lap(Stage.AdvertisementClassifier, _advertisementClassifier.Classify(sentences));
         ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _gazetteerMatcher.Apply(segments, _entityRecognizer.Recognize(segments)));
         ImmutableArray<Entity> entities = clock.Lap(Stage.EntityResolver, _entityResolver.Resolve(segments, mentions));
-        ImmutableArray<EntityReference> references = clock.Lap(Stage.ReferenceResolver, ReferenceResolver.Resolve(segments, entities));
+        ResolvedReferences references = clock.Lap(Stage.ReferenceResolver, ReferenceResolver.Resolve(segments, entities));
         ImmutableArray<RecognizedAmount> recognized = clock.Lap(Stage.AmountRecognizer, _amountRecognizer.Recognize(segments));
-        ImmutableArray<MonetaryAmount> amounts = clock.Lap(Stage.RoleClassifier, _roleClassifier.Classify(segments, entities, references, recognized));
-        ImmutableArray<Valuation> valuations = clock.Lap(Stage.ValuationExtractor, _valuationExtractor.Extract(segments, references, amounts));
-        ImmutableArray<Deal> deals = clock.Lap(Stage.DealExtractor, _dealExtractor.Extract(segments, entities, references, amounts));
-        TextSentiment sentiment = clock.Lap(Stage.SentimentClassifier, _sentimentClassifier.Classify(segments, entities, references, amounts, deals));
+        ImmutableArray<MonetaryAmount> amounts = clock.Lap(Stage.RoleClassifier, _roleClassifier.Classify(segments, entities, references.Sure, recognized));
+        ImmutableArray<Valuation> valuations = clock.Lap(Stage.ValuationExtractor, _valuationExtractor.Extract(segments, references.Sure, amounts));
+        ImmutableArray<Deal> deals = clock.Lap(Stage.DealExtractor, _dealExtractor.Extract(segments, entities, references.All, amounts));
+        TextSentiment sentiment = clock.Lap(Stage.SentimentClassifier, _sentimentClassifier.Classify(segments, entities, references.All, amounts, deals));
         return clock.Lap(Stage.Assembly, Assemble(id, segments, entities, amounts, valuations, deals, sentiment));
     }
 

@@ -22,18 +22,19 @@ internal sealed record SubjectSample(
 {
     /// <summary>The documents whose names and subjects are annotated.</summary>
     public static ImmutableArray<SubjectSample> Of(IEnumerable<AnnotatedDocument> documents) =>
-        [.. documents.Where(d => d.Mentions is { Length: > 0 } && d.Amounts is { Length: > 0 } amounts && amounts.Any(a => a.SubjectAnnotated)).Select(From)];
+        [.. documents.Where(d => d.Mentions is { Length: > 0 } && d.Amounts is { Length: > 0 } amounts && amounts.Any(a => a.SubjectAnnotated)).Select(d => From(d))];
 
     /// <summary>What the features read of the text.</summary>
     public SubjectContext ToContext() => new(Text, Entities, References, Amounts);
 
-    /// <summary>A document whose names are annotated.</summary>
-    public static SubjectSample From(AnnotatedDocument document)
+    /// <summary>A document whose names are annotated; guesses among the references are for deals, which weigh them all.</summary>
+    public static SubjectSample From(AnnotatedDocument document, bool withGuesses = false)
     {
         SegmentedText text = GoldStages.Segment(document);
         ImmutableArray<Entity> entities = GoldStages.Entities(document);
         ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(document, entities);
-        return new SubjectSample(text, entities, ReferenceResolver.Resolve(text, entities), amounts,
+        ResolvedReferences references = ReferenceResolver.Resolve(text, entities);
+        return new SubjectSample(text, entities, withGuesses ? references.All : references.Sure, amounts,
             [.. amounts.Select(a => a.Subject ?? SubjectFeatures.Nobody)], document.Deals is { } deals ? PartiesOf(entities, deals) : default);
     }
 

@@ -25,7 +25,7 @@ internal static class RoleCrossValidation
     {
         SegmentedText text = GoldStages.Segment(document);
         ImmutableArray<Entity> entities = GoldStages.Entities(document);
-        ImmutableArray<EntityReference> references = entities.IsEmpty ? [] : ReferenceResolver.Resolve(text, entities);
+        ImmutableArray<EntityReference> references = entities.IsEmpty ? [] : ReferenceResolver.Resolve(text, entities).Sure;
         ImmutableArray<MonetaryAmount> amounts = subjects.Resolve(
             text, entities, references, roles.Classify(text, entities, references, GoldStages.RecognizedAmounts(document, text)));
         return new AnalyzedDocument(

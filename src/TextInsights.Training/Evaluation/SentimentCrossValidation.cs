@@ -47,7 +47,7 @@ internal static class SentimentCrossValidation
         AnalyzedDocument analyzed = analyzer.Analyze(document.Text, document.Id);
         SegmentedText text = GoldStages.Segment(document);
         text = text with { Sentences = [.. text.Sentences.Select((s, i) => s with { Kind = analyzed.Sentences[i].Kind })] };
-        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, analyzed.Entities);
+        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, analyzed.Entities).All;
         ImmutableArray<Deal> deals = dealExtractor.Extract(text, analyzed.Entities, references, analyzed.Amounts);
         return With(classifier.Classify(text, analyzed.Entities, references, analyzed.Amounts, deals), analyzed);
     }

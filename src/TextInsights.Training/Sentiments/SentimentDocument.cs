@@ -41,7 +41,7 @@ internal sealed record SentimentDocument(
         ImmutableArray<Entity> entities = GoldStages.Entities(document);
         SegmentedText text = WithKinds(GoldStages.Segment(document), document);
         ImmutableArray<MonetaryAmount> amounts = GoldStages.Amounts(document, entities);
-        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities);
+        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities).All;
         return new SentimentDocument(document.Id, corpus, text, composer.Compose(text), entities, references, amounts,
             dealExtractor.Extract(text, entities, references, amounts), document.Sentiment!.Value, JudgedNames.Match(entities, judged), isComplete);
     }

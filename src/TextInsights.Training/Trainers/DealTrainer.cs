@@ -102,7 +102,7 @@ internal static class DealTrainer
     {
         SegmentedText text = GoldStages.Segment(document);
         ImmutableArray<Entity> entities = GoldStages.Entities(document);
-        return new DealContext(text, entities, ReferenceResolver.Resolve(text, entities), GoldStages.Amounts(document, entities));
+        return new DealContext(text, entities, ReferenceResolver.Resolve(text, entities).All, GoldStages.Amounts(document, entities));
     }
 
     private static void AddChecks(AnnotatedDocument document, DealExtractor extractor, List<LinearExample> checks)
@@ -139,7 +139,7 @@ internal static class DealTrainer
 
     private static TrainedDealModel FitProfiles(MLContext ml, IReadOnlyList<AnnotatedDocument> documents, LinearTrainerOptions options)
     {
-        ITransformer transformer = PartyTrainer.Fit(documents.Where(d => d.Mentions is { Length: > 0 }).Select(SubjectSample.From), options.Iterations);
+        ITransformer transformer = PartyTrainer.Fit(documents.Where(d => d.Mentions is { Length: > 0 }).Select(d => SubjectSample.From(d, withGuesses: true)), options.Iterations);
         return new TrainedDealModel(DealClassifier.ProfileFile, PartyProfile.Labels, transformer,
             LinearModelTrainer.ToDataView(ml, [], 1 << PartyFeatures.Bits, PartyProfile.Labels.Length).Schema);
     }

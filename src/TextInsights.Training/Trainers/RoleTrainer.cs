@@ -61,7 +61,7 @@ internal static class RoleTrainer
     /// <summary>How many roles of a sample the classifier gets right.</summary>
     public static int CountRight(RoleClassifier classifier, RoleSample sample)
     {
-        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(sample.Text, sample.Entities);
+        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(sample.Text, sample.Entities).Sure;
         return classifier.Classify(sample.Text, sample.Entities, references, sample.Amounts).Where((amount, i) => amount.Role == sample.Roles[i]).Count();
     }
 

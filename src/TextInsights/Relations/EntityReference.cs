@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TextInsights.Relations;
 
 /// <summary>A place where the text speaks of an organisation, by name or otherwise.</summary>
@@ -31,3 +33,11 @@ internal enum ReferenceKind : byte
     /// <summary>"es", "sie", "er".</summary>
     Pronoun,
 }
+
+/// <summary>Where a text speaks of its organisations.</summary>
+/// <param name="All">All places, guesses among them: for those who weigh many of them against each other.</param>
+/// <param name="Sure">
+/// Names, and other words where the text tells which organisation they mean. Who looks at a single place is misled by guesses: they
+/// point to the organisation that was named last or most, which is known without them.
+/// </param>
+internal readonly record struct ResolvedReferences(ImmutableArray<EntityReference> All, ImmutableArray<EntityReference> Sure);

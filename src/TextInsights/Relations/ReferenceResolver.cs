@@ -13,6 +13,9 @@ internal sealed class ReferenceResolver
     private const int LongestAdjectives = 4;
     private const int RecentCount = 16; // an organisation further back is not meant by a bare descriptor
 
+    // With less it is a guess by who was named last and is talked of most.
+    private const double LeastLead = 2;
+
     private readonly SegmentedText _text;
     private readonly OrganizationProfile?[] _profiles;
     private readonly int[] _lastSentence; // by entity: where it was spoken of last
@@ -24,6 +27,7 @@ internal sealed class ReferenceResolver
     private readonly bool[] _isPerson;
     private readonly List<int> _recent = []; // organisations, the one spoken of last at the end
     private readonly List<EntityReference> _references = [];
+    private readonly List<EntityReference> _sure = [];
     private readonly int _mostMentions;
     private int _lastPersonSentence = -1;
     private int _lastPersonToken = -1;
@@ -64,11 +68,11 @@ internal sealed class ReferenceResolver
     }
 
     /// <summary>All references in text order, without overlap. In advertisements only names count.</summary>
-    public static ImmutableArray<EntityReference> Resolve(SegmentedText text, ImmutableArray<Entity> entities)
+    public static ResolvedReferences Resolve(SegmentedText text, ImmutableArray<Entity> entities)
     {
         if (!entities.Any(e => e.Type == EntityType.Organization))
         {
-            return [];
+            return new ResolvedReferences([], []);
         }
 
         var resolver = new ReferenceResolver(text, entities);
@@ -77,7 +81,7 @@ internal sealed class ReferenceResolver
             resolver.Read(sentence);
         }
 
-        return [.. resolver._references];
+        return new ResolvedReferences([.. resolver._references], [.. resolver._sure]);
     }
 
     private void Read(int sentence)
@@ -94,7 +98,7 @@ internal sealed class ReferenceResolver
                 if (_profiles[entity] is not null)
                 {
                     ReferenceKind kind = _isCompound[i] ? ReferenceKind.Compound : ReferenceKind.Name;
-                    Add(ToReference(i, end, entity, kind), sentence, advertisement, ref leads);
+                    Add(ToReference(i, end, entity, kind), isSure: true, sentence, advertisement, ref leads);
                 }
                 else if (_isPerson[entity])
                 {
@@ -103,9 +107,9 @@ internal sealed class ReferenceResolver
 
                 i = end;
             }
-            else if (!advertisement && Find(i, range.EndToken, sentence) is { } reference)
+            else if (!advertisement && Find(i, range.EndToken, sentence, out bool isSure) is { } reference)
             {
-                Add(reference, sentence, advertisement, ref leads);
+                Add(reference, isSure, sentence, advertisement, ref leads);
                 i = reference.EndToken;
             }
             else
@@ -115,9 +119,14 @@ internal sealed class ReferenceResolver
         }
     }
 
-    private void Add(EntityReference reference, int sentence, bool advertisement, ref bool leads)
+    private void Add(EntityReference reference, bool isSure, int sentence, bool advertisement, ref bool leads)
     {
         _references.Add(reference);
+        if (isSure)
+        {
+            _sure.Add(reference);
+        }
+
         if (advertisement || reference.IsSource)
         {
             return;
@@ -154,15 +163,16 @@ internal sealed class ReferenceResolver
     private static bool IsPreposition(ReadOnlySpan<char> word) => word is "von" or "vom" or "bei" or "beim" or "für" or "mit" or "an" or "am" or "laut" or "nach"
         or "durch" or "gegen" or "um" or "zum" or "zur" or "zu" or "aus" or "unter" or "Bei" or "Beim" or "Von" or "Laut" or "Nach" or "Mit" or "Für" or "An";
 
-    private EntityReference? Find(int i, int end, int sentence)
+    private EntityReference? Find(int i, int end, int sentence, out bool isSure)
     {
+        isSure = false;
         ReadOnlySpan<char> word = _text[i];
         if (word.Length is < 2 or > 7 || _text.Tokens[i].Kind != TokenKind.Word)
         {
             return null;
         }
 
-        if (IsDeterminer(word) && FindNounPhrase(i, end, sentence) is { } found)
+        if (IsDeterminer(word) && FindNounPhrase(i, end, sentence, out isSure) is { } found)
         {
             return found;
         }
@@ -175,9 +185,16 @@ internal sealed class ReferenceResolver
         }
 
         bool neuter = word is "es" or "Es";
-        int antecedent = word is "dessen" or "deren" && _recent is [.., var last] && _lastSentence[last] == sentence
-            ? last // a relative clause follows what it is about
-            : Antecedent(sentence, i, new Clue(OrganizationKind.Unknown, 0, 0, -1));
+        int antecedent;
+        if (word is "dessen" or "deren" && _recent is [.., var last] && _lastSentence[last] == sentence)
+        {
+            (antecedent, isSure) = (last, true); // a relative clause follows what it is about
+        }
+        else
+        {
+            antecedent = Antecedent(sentence, i, new Clue(OrganizationKind.Unknown, 0, 0, -1), out isSure);
+        }
+
         if (!neuter && antecedent >= 0 && _lastPersonSentence >= sentence - 1 && _lastPersonToken > _lastToken[antecedent])
         {
             return null; // a person named since may be meant
@@ -203,8 +220,9 @@ internal sealed class ReferenceResolver
         or "gehe" or "handelt" or "bleibt" or "fehlt" or "sei" or "kommt" or "kam" or "um" or "waren" or "sind" or "dauert";
 
     // "der Konzern", "das Münchner Start-up", "die Münchner"; not "der Konzern SAP", where the name itself is the reference.
-    private EntityReference? FindNounPhrase(int first, int end, int sentence)
+    private EntityReference? FindNounPhrase(int first, int end, int sentence, out bool isSure)
     {
+        isSure = false;
         int demonym = -1;
         for (int i = first + 1; i < end && i <= first + 1 + LongestAdjectives; i++)
         {
@@ -227,7 +245,7 @@ internal sealed class ReferenceResolver
             OrganizationKind kind = OrganizationNouns.OfDescriptor(word, out uint noun, out uint tail);
             if (kind != OrganizationKind.Unknown)
             {
-                return IsApposed(i + 1, end) ? null : ToReference(first, i + 1, sentence, ReferenceKind.Descriptor, new Clue(kind, noun, tail, demonym));
+                return IsApposed(i + 1, end) ? null : ToReference(first, i + 1, sentence, ReferenceKind.Descriptor, new Clue(kind, noun, tail, demonym), out isSure);
             }
 
             if (!OrganizationNouns.IsDemonym(word))
@@ -238,7 +256,7 @@ internal sealed class ReferenceResolver
             demonym = i;
             if (i + 1 >= end || _text.Tokens[i + 1].Kind != TokenKind.Word || (!char.IsUpper(_text[i + 1][0]) && _entityAt[i + 1] == 0 && !IsAdjective(i + 1, end)))
             {
-                return i == first + 1 ? ToReference(first, i + 1, sentence, ReferenceKind.Demonym, new Clue(OrganizationKind.Business, 0, 0, demonym)) : null;
+                return i == first + 1 ? ToReference(first, i + 1, sentence, ReferenceKind.Demonym, new Clue(OrganizationKind.Business, 0, 0, demonym), out isSure) : null;
             }
         }
 
@@ -259,8 +277,8 @@ internal sealed class ReferenceResolver
         return i < end && _entityAt[i] != 0 && _profiles[_entityAt[i] - 1] is not null && _text[i] is not ['(', ..];
     }
 
-    private EntityReference? ToReference(int first, int end, int sentence, ReferenceKind kind, Clue clue) =>
-        Antecedent(sentence, first, clue) is >= 0 and int entity ? ToReference(first, end, entity, kind) : null;
+    private EntityReference? ToReference(int first, int end, int sentence, ReferenceKind kind, Clue clue, out bool isSure) =>
+        Antecedent(sentence, first, clue, out isSure) is >= 0 and int entity ? ToReference(first, end, entity, kind) : null;
 
     private EntityReference ToReference(int first, int end, int entity, ReferenceKind kind) =>
         new(first, end, entity, kind, _profiles[entity]!.Special, kind <= ReferenceKind.Demonym && IsSource(first, end), _profiles[entity]!.IsTraded);
@@ -291,11 +309,12 @@ internal sealed class ReferenceResolver
         return end < _text.Tokens.Length && SourceWords.IsBehind(_text[end].Length == 1 && end + 1 < _text.Tokens.Length && _text[end] is ['“' or '"' or '«' or '”'] ? _text[end + 1] : _text[end]);
     }
 
-    // The organisation spoken of before that fits best: near, leading its sentence, much talked of. -1 if none is left.
-    private int Antecedent(int sentence, int token, Clue clue)
+    // The organisation spoken of before that fits best: near, leading its sentence, much talked of. -1 if none is left. It is sure
+    // if what the phrase says fits no other one nearly as well.
+    private int Antecedent(int sentence, int token, Clue clue, out bool isSure)
     {
         int best = -1;
-        double bestScore = double.MinValue;
+        double bestScore = double.MinValue, bestFit = double.MinValue, otherFit = double.MinValue;
         foreach (int entity in _recent)
         {
             OrganizationProfile profile = _profiles[entity]!;
@@ -304,10 +323,16 @@ internal sealed class ReferenceResolver
                 + (2.5 * profile.MentionCount / _mostMentions) + (0.5 * _lastToken[entity] / (token + 1));
             if (fit > -4 && score > bestScore)
             {
-                (best, bestScore) = (entity, score);
+                otherFit = Math.Max(otherFit, bestFit);
+                (best, bestScore, bestFit) = (entity, score, fit);
+            }
+            else
+            {
+                otherFit = Math.Max(otherFit, fit);
             }
         }
 
+        isSure = bestFit >= otherFit + LeastLead;
         return best;
     }
 

@@ -22,7 +22,7 @@ public class RoleSpecTests
             JsonElement line = JsonDocument.Parse(json).RootElement;
             MarkedText marked = MarkedText.Parse(line.GetProperty("text").GetString()!);
             ImmutableArray<RecognizedAmount> recognized = new AmountRecognizer().Recognize(marked.Segments);
-            ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(marked.Segments, marked.Entities);
+            ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(marked.Segments, marked.Entities).Sure;
             ImmutableArray<MonetaryAmount> found = Classifier.Classify(marked.Segments, marked.Entities, references, recognized);
             JsonElement[] expected = [.. line.GetProperty("amounts").EnumerateArray()];
             found.Should().HaveCount(expected.Length, "line {0}: {1}", number, marked.Segments.Text);

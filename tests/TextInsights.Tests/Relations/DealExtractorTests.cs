@@ -78,7 +78,7 @@ public class DealExtractorTests
 
     private static string[] Extract(MarkedText marked) =>
     [
-        .. Extractor.Extract(marked.Segments, marked.Entities, ReferenceResolver.Resolve(marked.Segments, marked.Entities), marked.Amounts).Select(d => Describe(d, marked)),
+        .. Extractor.Extract(marked.Segments, marked.Entities, ReferenceResolver.Resolve(marked.Segments, marked.Entities).All, marked.Amounts).Select(d => Describe(d, marked)),
     ];
 
     // "acquisition announced: A, B > T < S; 5 Mio. Euro; 30 %"

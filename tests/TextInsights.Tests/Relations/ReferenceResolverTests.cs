@@ -12,7 +12,7 @@ public class ReferenceResolverTests
         {
             MarkedText marked = MarkedText.Parse(System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("text").GetString()!);
             string expected = string.Join(", ", marked.References.Select(r => $"{r.Span.Of(marked.Segments.Text)}={r.Entity}"));
-            string found = string.Join(", ", ReferenceResolver.Resolve(marked.Segments, marked.Entities)
+            string found = string.Join(", ", ReferenceResolver.Resolve(marked.Segments, marked.Entities).Sure
                 .Where(r => r.Kind > ReferenceKind.Compound)
                 .Select(r => $"{marked.Segments.Text[marked.Segments.Tokens[r.FirstToken].Start..marked.Segments.Tokens[r.EndToken - 1].End]}={marked.Entities[r.Entity].Name}"));
             if (expected != found)
@@ -29,6 +29,6 @@ public class ReferenceResolverTests
     {
         MarkedText marked = MarkedText.Parse("Der Chiphersteller [[Silidur]] wächst.");
 
-        ReferenceResolver.Resolve(marked.Segments, marked.Entities).Should().Equal(new EntityReference(2, 3, 0, ReferenceKind.Name, OrganizationKind.Unknown, IsSource: false, IsTraded: false));
+        ReferenceResolver.Resolve(marked.Segments, marked.Entities).Sure.Should().Equal(new EntityReference(2, 3, 0, ReferenceKind.Name, OrganizationKind.Unknown, IsSource: false, IsTraded: false));
     }
 }

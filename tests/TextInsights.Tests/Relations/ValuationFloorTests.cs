@@ -21,7 +21,7 @@ public class ValuationFloorTests
         {
             SegmentedText text = GoldStages.Segment(document);
             ImmutableArray<Entity> entities = GoldStages.Entities(document);
-            ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities);
+            ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(text, entities).Sure;
             ImmutableArray<MonetaryAmount> amounts = classifier.Classify(text, entities, references, GoldStages.RecognizedAmounts(document, text));
             ImmutableArray<MonetaryAmount> expected = GoldStages.Amounts(document, entities);
             roles += amounts.Length;

@@ -36,7 +36,7 @@ public class ValuationSpecTests
 
     private static IEnumerable<string> Extract(MarkedText marked)
     {
-        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(marked.Segments, marked.Entities);
+        ImmutableArray<EntityReference> references = ReferenceResolver.Resolve(marked.Segments, marked.Entities).Sure;
         ImmutableArray<MonetaryAmount> amounts = Classifier.Classify(
             marked.Segments, marked.Entities, references, new AmountRecognizer().Recognize(marked.Segments));
         return Extractor.Extract(marked.Segments, references, amounts)

@@ -77,7 +77,7 @@ public sealed class SentimentClassifierTests
         Judge(string.Concat(Enumerable.Repeat("Gewinn aber nicht und Verlust stieg 5 nach 6 ", 20_000)), []).Document.Score.Should().BeInRange(-1, 1);
 
     private static TextSentiment Judge(string text, ImmutableArray<Entity> entities) =>
-        Split(text) is var segments ? Classifier.Value.Classify(segments, entities, ReferenceResolver.Resolve(segments, entities), [], []) : null!;
+        Split(text) is var segments ? Classifier.Value.Classify(segments, entities, ReferenceResolver.Resolve(segments, entities).All, [], []) : null!;
 
     private static SegmentedText Split(string text) => SentenceSplitter.Split(GermanTokenizer.Tokenize(text));
 }

@@ -45,7 +45,7 @@ public sealed class SentimentSpecTests
     {
         SegmentedText text = SentenceSplitter.Split(GermanTokenizer.Tokenize(line.Text));
         TextSentiment sentiment = Classifier.Value.Classify(
-            text, line.Organizations, ReferenceResolver.Resolve(text, line.Organizations), [], new DealExtractor(null).Extract(text, line.Organizations, ReferenceResolver.Resolve(text, line.Organizations), []));
+            text, line.Organizations, ReferenceResolver.Resolve(text, line.Organizations).All, [], new DealExtractor(null).Extract(text, line.Organizations, ReferenceResolver.Resolve(text, line.Organizations).All, []));
         return line.Organizations.IsEmpty ? Name(sentiment.Document) : string.Join(", ", sentiment.Entities.Select(Name));
     }
 
