@@ -14,7 +14,7 @@ internal sealed record CliResult(int ExitCode, string Output, string Error)
 /// <summary>Runs the built command line as users do: a process of its own with pipes.</summary>
 internal static class CliProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     public static Task<CliResult> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
 
