@@ -66,10 +66,10 @@ public sealed class TextAnalyzer : ITextAnalyzer
         clock?.Count(tokens.Tokens.Length);
         SegmentedText sentences = clock.Lap(Stage.SentenceSplitter, SentenceSplitter.Split(tokens));
         SegmentedText segments = clock.Lap(Stage.AdvertisementClassifier, _advertisementClassifier.Classify(sentences));
-        ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _gazetteerMatcher.Apply(segments, _entityRecognizer.Recognize(segments)));
+        ImmutableArray<RecognizedAmount> recognized = clock.Lap(Stage.AmountRecognizer, _amountRecognizer.Recognize(segments));
+        ImmutableArray<RecognizedMention> mentions = clock.Lap(Stage.EntityRecognizer, _gazetteerMatcher.Apply(segments, _entityRecognizer.Recognize(segments, recognized)));
         ImmutableArray<Entity> entities = clock.Lap(Stage.EntityResolver, _entityResolver.Resolve(segments, mentions));
         ResolvedReferences references = clock.Lap(Stage.ReferenceResolver, ReferenceResolver.Resolve(segments, entities));
-        ImmutableArray<RecognizedAmount> recognized = clock.Lap(Stage.AmountRecognizer, _amountRecognizer.Recognize(segments));
         ImmutableArray<MonetaryAmount> amounts = clock.Lap(Stage.RoleClassifier, _roleClassifier.Classify(segments, entities, references.Sure, recognized));
         ImmutableArray<Valuation> valuations = clock.Lap(Stage.ValuationExtractor, _valuationExtractor.Extract(segments, references.Sure, amounts));
         ImmutableArray<Deal> deals = clock.Lap(Stage.DealExtractor, _dealExtractor.Extract(segments, entities, references.All, amounts));

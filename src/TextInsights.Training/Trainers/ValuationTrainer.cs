@@ -10,7 +10,7 @@ namespace TextInsights.Training;
 /// <summary>Trains the model that tells the status of a valuation.</summary>
 internal static class ValuationTrainer
 {
-    private static readonly LinearTrainerOptions Options = new(L1: 0.02f, L2: 1, Iterations: 60);
+    private static readonly LinearTrainerOptions Options = new(L1: 0, L2: 3, Iterations: 60);
 
     private static readonly ImmutableArray<string> Labels = [.. Enum.GetNames<ValuationStatus>().Select(name => name.ToLowerInvariant())];
 
@@ -30,7 +30,7 @@ internal static class ValuationTrainer
     {
         var examples = new List<LinearExample>();
         var features = new FeatureBuffer(ValuationFeatures.Bits);
-        foreach (AnnotatedDocument document in documents.Where(d => d.Valuations is { Length: > 0 } && d.Amounts is not null))
+        foreach (AnnotatedDocument document in documents.Concat(ValuationSentences.Read()).Where(d => d.Valuations is { Length: > 0 } && d.Amounts is not null))
         {
             SegmentedText text = GoldStages.Segment(document);
             var context = new ValuationContext(text, GoldStages.Amounts(document, GoldStages.Entities(document)));

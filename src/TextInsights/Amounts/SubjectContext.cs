@@ -166,6 +166,11 @@ internal sealed class SubjectContext
         {
             for (int m = 0; m < entity.Mentions.Length && entity.Type != EntityType.Organization; m++)
             {
+                if (IsInAmount(entity.Mentions[m]))
+                {
+                    continue;
+                }
+
                 int first = text.TokenAt(entity.Mentions[m].Start), end = text.TokenAt(entity.Mentions[m].End - 1) + 1;
                 ReferenceKind kind = entity.Mentions[m].End < text.Tokens[end - 1].End ? ReferenceKind.Compound : ReferenceKind.Name;
                 all.Add(new EntityReference(first, end, entity.Id, kind, OrganizationKind.Unknown, false, false));
@@ -188,5 +193,12 @@ internal sealed class SubjectContext
 
         _firstPlace[^1] = places.Length;
         return places;
+    }
+
+    // In short texts the names include currencies, as in GermEval; an amount is not about its own.
+    private bool IsInAmount(Mention mention)
+    {
+        int before = LowerBound.Of(Amounts.AsSpan(), a => a.Start, mention.Start + 1) - 1;
+        return before >= 0 && mention.End <= Amounts[before].End;
     }
 }

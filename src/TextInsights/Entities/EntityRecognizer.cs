@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextInsights.Amounts;
 using TextInsights.Features;
 using TextInsights.Models;
 using TextInsights.Segmentation;
@@ -34,11 +35,35 @@ internal sealed class EntityRecognizer
             words.GetAwaiter().GetResult(), lists.GetAwaiter().GetResult());
     }
 
-    /// <summary>Mentions in text order, without overlap.</summary>
-    public ImmutableArray<RecognizedMention> Recognize(SegmentedText text)
+    /// <summary>
+    /// Mentions in text order, without overlap. A sentence or two follow the guideline of GermEval, as most single sentences that the
+    /// model has learned from; where they speak of money or business, names are found as in the articles that it has learned from, too.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="amounts">Its amounts.</param>
+    public ImmutableArray<RecognizedMention> Recognize(SegmentedText text, ImmutableArray<RecognizedAmount> amounts)
     {
-        var atoms = new DocumentAtoms(text, _words, _lists);
+        if (!DocumentAtoms.AreFew(text) || (amounts.IsEmpty && !BusinessWords.StandIn(text)))
+        {
+            return Recognize(text, asArticle: false);
+        }
+
+        ImmutableArray<RecognizedMention> names = Recognize(text, asArticle: true);
+        return amounts.IsEmpty ? names : WithCurrencies(names, Recognize(text, asArticle: false), amounts);
+    }
+
+    private ImmutableArray<RecognizedMention> Recognize(SegmentedText text, bool asArticle)
+    {
+        var atoms = new DocumentAtoms(text, _words, _lists, asArticle);
         ImmutableArray<RecognizedMention> proposed = ChainTagger.Tag(_chain, text, atoms);
         return MentionJudge.Judge(_judge, text, atoms, proposed);
     }
+
+    // GermEval counts the currency of an amount as a name, articles don't.
+    private static ImmutableArray<RecognizedMention> WithCurrencies(
+        ImmutableArray<RecognizedMention> names, ImmutableArray<RecognizedMention> others, ImmutableArray<RecognizedAmount> amounts) =>
+    [
+        .. names.Concat(others.Where(o => amounts.Any(a => a.Span.Start <= o.Span.Start && o.Span.End <= a.Span.End) && !names.Any(n => n.Span.Start < o.Span.End && o.Span.Start < n.Span.End)))
+            .OrderBy(m => m.Span.Start),
+    ];
 }

@@ -12,11 +12,17 @@ internal sealed class DocumentAtoms
     private readonly int[] _earlier; // position of the same word before, 0 if there is none
     private readonly int[] _later;
 
-    public DocumentAtoms(SegmentedText text, WordTable words, NameLists lists)
+    private const int Few = 2;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">What is known about words.</param>
+    /// <param name="lists">Lists of names.</param>
+    /// <param name="asArticle">Whether a sentence or two are to be read as a longer text would be.</param>
+    public DocumentAtoms(SegmentedText text, WordTable words, NameLists lists, bool asArticle = false)
     {
         Words = words;
-        // Single sentences name things differently than articles do.
-        Genre = text.Sentences.Length <= 2 ? 1u : 2u;
+        Genre = AreFew(text) && !asArticle ? 1u : 2u;
         _atoms = new TokenAtoms[text.Tokens.Length + ((text.Sentences.Length + 1) * EntityFeatures.Reach)];
         _earlier = new int[_atoms.Length];
         _later = new int[_atoms.Length];
@@ -43,10 +49,13 @@ internal sealed class DocumentAtoms
     /// <summary>What is known about words from running text.</summary>
     public WordTable Words { get; }
 
-    /// <summary>1 for a sentence or two, 2 for longer texts.</summary>
+    /// <summary>1 for a sentence or two, 2 for longer texts: single sentences name things differently than articles do.</summary>
     public uint Genre { get; }
 
     public ReadOnlySpan<TokenAtoms> Atoms => _atoms;
+
+    /// <summary>Whether a text has a sentence or two only.</summary>
+    public static bool AreFew(SegmentedText text) => text.Sentences.Length <= Few;
 
     /// <summary>The atoms of a token.</summary>
     public ref readonly TokenAtoms Of(SegmentedText text, int token) => ref _atoms[token + ((text.SentenceOf(token) + 1) * EntityFeatures.Reach)];

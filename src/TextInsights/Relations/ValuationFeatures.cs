@@ -8,7 +8,7 @@ namespace TextInsights.Relations;
 internal static class ValuationFeatures
 {
     /// <summary>Id of this extractor; changes with any change of a feature.</summary>
-    public const string Schema = "valuations-1";
+    public const string Schema = "valuations-2";
 
     /// <summary>The features are hashed into 2^Bits slots.</summary>
     public const int Bits = 14;
@@ -62,9 +62,15 @@ internal static class ValuationFeatures
             {
                 Add(features, "auxiliary", clause ? 1u : 0, FeatureHash.Of(word));
             }
-            else if (clause && word.Length > 3 && char.IsLower(word[0]))
+            else if (word.Length > 3 && char.IsLetter(word[0]))
             {
-                Add(features, "word", 0, FeatureHash.Of(word[..Math.Min(6, word.Length)]));
+                string template = (char.IsLower(word[0]), clause) switch { (true, true) => "word", (true, false) => "wordfar", (false, true) => "noun", _ => "nounfar" };
+                Add(features, template, 0, FeatureHash.Of(word[..Math.Min(6, word.Length)]));
+            }
+
+            if (clause && i + 1 < context.ClauseEnd && char.IsLetter(word[0]) && char.IsLetter(context.Text[i + 1][0]))
+            {
+                Add(features, "pair", 0, FeatureHash.Combine(FeatureHash.Of(Lower(word, lower)), FeatureHash.Of(Lower(context.Text[i + 1], lower))));
             }
         }
 

@@ -45,7 +45,7 @@ public sealed class EntityModelTests
         (int right, int found, int there) all = default, organizations = default;
         foreach (AnnotatedDocument document in Dev)
         {
-            var found = recognizer.Recognize(GoldStages.Segment(document)).Select(m => (m.Span.Start, m.Span.End, m.Type)).ToHashSet();
+            var found = recognizer.Recognize(GoldStages.Segment(document), []).Select(m => (m.Span.Start, m.Span.End, m.Type)).ToHashSet();
             var gold = document.Mentions!.Value.Select(m => (m.Start, m.End, m.Type)).ToHashSet();
             Count(ref all, found, gold);
             Count(ref organizations, [.. found.Where(m => m.Type == EntityType.Organization)], [.. gold.Where(m => m.Type == EntityType.Organization)]);
@@ -59,7 +59,7 @@ public sealed class EntityModelTests
     public void Confidence_is_a_probability()
     {
         var recognizer = EntityRecognizer.Load(ModelFolder.Embedded);
-        double[] confidences = [.. Dev.SelectMany(d => recognizer.Recognize(GoldStages.Segment(d))).Select(m => m.Confidence)];
+        double[] confidences = [.. Dev.SelectMany(d => recognizer.Recognize(GoldStages.Segment(d), [])).Select(m => m.Confidence)];
         confidences.Should().OnlyContain(c => c >= 0 && c <= 1);
         confidences.Max().Should().BeGreaterThan(0.95);
     }
