@@ -47,7 +47,7 @@ internal sealed class ValuationExtractor
 
             ValuationFeatures.Extract(context, features ??= new FeatureBuffer(ValuationFeatures.Bits));
             _model.Score(features, scores);
-            ValuationStatus status = _statuses[System.Numerics.Tensors.TensorPrimitives.IndexOfMax(scores)];
+            ValuationStatus status = StatusOf(context, _statuses[System.Numerics.Tensors.TensorPrimitives.IndexOfMax(scores)]);
             TextSpan span = text.SpanOf(text.Sentences[context.Sentence]);
             valuations.Add(new Valuation(company, i, KindOf(context, amounts[i].Role), status, span.Start, span.End, ConfidenceOf(context, references, company)));
         }
@@ -74,6 +74,12 @@ internal sealed class ValuationExtractor
 
         return valuations.DrainToImmutable();
     }
+
+    // "…, die das Unternehmen mit 830 Milliarden Euro bewerten soll": where no word speaks of hearsay and one of a plan, it is a plan.
+    private static ValuationStatus StatusOf(ValuationContext context, ValuationStatus likeliest) =>
+        likeliest == ValuationStatus.Rumoured && context.Has(ValuationCue.Planned, near: true) && !context.Has(ValuationCue.Rumoured, near: false)
+            ? ValuationStatus.Planned
+            : likeliest;
 
     private static ValuationKind KindOf(ValuationContext context, AmountRole role) =>
         context.Has(ValuationCue.EquityValue, near: true) ? ValuationKind.EquityValue
