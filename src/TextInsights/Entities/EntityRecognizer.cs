@@ -59,11 +59,11 @@ internal sealed class EntityRecognizer
         return MentionJudge.Judge(_judge, text, atoms, proposed);
     }
 
-    // GermEval counts the currency of an amount as a name, articles don't.
+    // GermEval counts the currency of an amount as a name, articles don't. Few of each: the splitter ends a sentence after some hundred tokens.
     private static ImmutableArray<RecognizedMention> WithCurrencies(
         ImmutableArray<RecognizedMention> names, ImmutableArray<RecognizedMention> others, ImmutableArray<RecognizedAmount> amounts) =>
     [
-        .. names.Concat(others.Where(o => amounts.Any(a => a.Span.Start <= o.Span.Start && o.Span.End <= a.Span.End) && !names.Any(n => n.Span.Start < o.Span.End && o.Span.Start < n.Span.End)))
+        .. names.Concat(others.Where(o => amounts.Any(a => a.Span.Contains(o.Span)) && !names.Any(n => n.Span.Overlaps(o.Span))))
             .OrderBy(m => m.Span.Start),
     ];
 }
